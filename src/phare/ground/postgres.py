@@ -6,6 +6,7 @@ so neither a long path (107 bytes at most) nor a file in /tmp can be in its way.
 
 import fcntl
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -71,7 +72,7 @@ class EmbeddedPostgres:
 
     def start(self) -> None:
         """Ready when it returns. The port is a free one, and stays the same until `stop`."""
-        self._take_hold()
+        self.hold()
         try:
             self._end_predecessor()
             ensure_cluster(self.lodging, password_in(self.folder))
@@ -79,6 +80,17 @@ class EmbeddedPostgres:
         except BaseException:
             self.stop()
             raise
+
+    def hold(self) -> None:
+        """The kernel lets go when this process dies, however it dies: nothing goes stale."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        hold = (self.folder / "owner").open("ab")
+        try:
+            fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            hold.close()
+            raise SomebodyElseRunsIt(str(self.folder)) from None
+        self._hold = hold
 
     def spawn(self) -> subprocess.Popen[bytes]:
         """Starts the server on its port without waiting. It ends when this process does."""
@@ -110,6 +122,12 @@ class EmbeddedPostgres:
             self._hold.close()
             self._hold = None
 
+    def remove(self) -> None:
+        """Everything it kept is gone."""
+        self.stop()
+        shutil.rmtree(self.lodging.folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
     def attach(self) -> None:
         """Finds the server that another process runs in this folder."""
         until = time.monotonic() + PATIENCE
@@ -137,17 +155,6 @@ class EmbeddedPostgres:
                 return
             time.sleep(0.01)
         raise PostgresRefused(f"PostgreSQL did not start: {self._said()}")
-
-    def _take_hold(self) -> None:
-        """The kernel lets go when this process dies, however it dies: nothing goes stale."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        hold = (self.folder / "owner").open("ab")
-        try:
-            fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            hold.close()
-            raise SomebodyElseRunsIt(str(self.folder)) from None
-        self._hold = hold
 
     def _end_predecessor(self) -> None:
         """Nobody holds the folder, yet a server may still be shutting down after its owner died."""

@@ -72,12 +72,10 @@ def ordinary_account() -> str:
 
 def borrowed(identity: str, folder: Path, programs: Programs, elsewhere: Path) -> Lodging:
     """Only root may write to the place's parent, so nobody can have prepared it for us."""
-    mark = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    place = elsewhere / mark
-    place.mkdir(parents=True, exist_ok=True, mode=0o711)
+    elsewhere.mkdir(exist_ok=True)
     os.chmod(elsewhere, 0o711)
-    os.chmod(place, 0o711)
-    given = Lodging(identity, place / "database", readable_by_all(programs, elsewhere))
+    mark = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    given = Lodging(identity, elsewhere / mark, readable_by_all(programs, elsewhere))
     if not given.folder.exists():
         given.clear(given.folder)
     return given
