@@ -1,4 +1,4 @@
-"""How each language of the house writes hours, numbers and waits. Pure: no request, no active language.
+"""How each language of the house writes hours, numbers and waits. Pure: no active language.
 
 The language is always an argument, because one screen speaks several at once: a board answers each
 ticket in its own language, a bilingual line carries two.

@@ -25,7 +25,7 @@ def _language(asked: str = "") -> str:
 
 @register.filter
 def here(value: object, language: str = "") -> str:
-    """A translated text in the page's language; where only another has it, marked with its `lang`."""
+    """A translated text in the page's language; if only another has it, marked so."""
     asked = wording.spoken(_language(language))
     text, found = wording.said(value, asked)
     if found == asked:

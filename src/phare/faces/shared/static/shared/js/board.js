@@ -1,0 +1,112 @@
+/* The board of the waiting room.
+ *
+ * <body data-live="…">                  the stream that wakes it (live.js)
+ * <main data-board="/fr/board/…/calls/">   where its inside comes from: GET with ?after=<id of the last call seen> gives
+ *   the same fragment, whose list then also holds every call after that id (so that a cut loses none)
+ * <ol class="calls"><li data-call="12" data-at="ISO" data-say="T 47, bureau 7" data-spoken="fr">  newest first (shared/call.html)
+ * <button data-sound hidden>            shown when the browser wants a touch before it may sound
+ *
+ * Each new call stands alone in the first place, lit, for HOLD, with two notes and, where a local voice speaks the
+ * language of the ticket, its words. Calls that come meanwhile wait their turn: none overwrites another.
+ * A call older than STALE is shown, not announced. Without script: the page as it was made.
+ */
+
+import { houseNow } from "./clock.js";
+import { follow, ifChanged, parsed } from "./live.js";
+import { say } from "./voice.js";
+
+const HOLD = 6000;
+const STALE = 180000;
+const PLACES = 4;
+
+const main = document.querySelector("[data-board]");
+const idOf = (item) => Number(item.dataset.call);
+const listOf = (part) => part.querySelector(".calls");
+const items = (list) => [...(list?.querySelectorAll("[data-call]") || [])];
+
+let newest = Math.max(0, ...items(listOf(main)).map(idOf));
+let truth = null;
+let announcing = false;
+const queue = [];
+
+const sound = "AudioContext" in window ? new AudioContext() : null;
+const button = document.querySelector("[data-sound]");
+if (sound && button) {
+  const show = () => (button.hidden = sound.state === "running");
+  sound.addEventListener("statechange", show);
+  button.addEventListener("click", () => sound.resume());
+  show();
+}
+
+function note(frequency, start) {
+  const tone = sound.createOscillator();
+  const loudness = sound.createGain();
+  tone.frequency.value = frequency;
+  loudness.gain.setValueAtTime(0, start);
+  loudness.gain.linearRampToValueAtTime(0.35, start + 0.02);
+  loudness.gain.exponentialRampToValueAtTime(0.001, start + 1.1);
+  tone.connect(loudness).connect(sound.destination);
+  tone.start(start);
+  tone.stop(start + 1.2);
+}
+
+function chime() {
+  if (sound?.state !== "running") return;
+  note(659.3, sound.currentTime);
+  note(523.3, sound.currentTime + 0.45);
+}
+
+const rest = (time) => new Promise((done) => setTimeout(done, time));
+
+function sameTicket(one, other) {
+  return one.dataset.letter === other.dataset.letter && one.dataset.number === other.dataset.number;
+}
+
+function light(item) {
+  const list = listOf(main);
+  for (const old of items(list)) if (sameTicket(old, item)) old.remove();
+  list.prepend(item);
+  for (const old of items(list).slice(PLACES)) old.remove();
+}
+
+async function announce() {
+  if (announcing) return;
+  announcing = true;
+  while (queue.length) {
+    const item = queue.shift();
+    light(item);
+    chime();
+    const spoken = rest(1200).then(() => say([{ text: item.dataset.say, lang: item.dataset.spoken }]));
+    await Promise.all([rest(HOLD), spoken]);
+  }
+  announcing = false;
+  if (truth) settle();
+}
+
+/* Nothing left to announce: the list is the one of the house, with what it withdrew. */
+function settle() {
+  listOf(main)?.replaceChildren(...truth.slice(0, PLACES));
+  truth = null;
+}
+
+function fresh(item) {
+  return !item.dataset.at || houseNow() - Date.parse(item.dataset.at) < STALE;
+}
+
+async function look() {
+  const text = await ifChanged(`${main.dataset.board}?after=${newest}`);
+  if (text === null) return;
+  const part = parsed(text);
+  const given = items(listOf(part));
+  const news = given.filter((item) => idOf(item) > newest).sort((one, other) => idOf(one) - idOf(other));
+  truth = given.map((item) => item.cloneNode(true));
+  const list = listOf(main);
+  if (list) listOf(part)?.replaceWith(list);
+  main.replaceChildren(part);
+  if (news.length) newest = idOf(news.at(-1));
+  queue.push(...news.filter(fresh));
+  if (queue.length) announce();
+  else if (!announcing) settle();
+}
+
+if (main) follow(look);
