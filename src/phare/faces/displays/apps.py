@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Displays(AppConfig):
+    name = "phare.faces.displays"

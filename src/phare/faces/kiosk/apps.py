@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Kiosk(AppConfig):
+    name = "phare.faces.kiosk"

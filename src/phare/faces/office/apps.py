@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Office(AppConfig):
+    name = "phare.faces.office"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Shared(AppConfig):
+    name = "phare.faces.shared"

@@ -1,0 +1,40 @@
+"""What every page shows around its own subject."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+
+from phare.centres.queries import notices
+from phare.ground import clock
+from phare.people import rules
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """Context of every template: centre, notices, languages of this page, clock, and who may what."""
+    centre = getattr(request, "centre", None)
+    if centre is None:
+        return {}
+    now = clock.now()
+    roles: frozenset[str] = getattr(request, "roles", frozenset())
+    return {
+        "centre": centre,
+        "clock_now": clock.local(now, centre.time_zone),
+        "demo_clock": clock.is_shifted(),
+        "demo": settings.DEMO,
+        "notices": notices(centre=centre, at=now),
+        "languages": [
+            (code, name, translate_url(request.get_full_path(), code))
+            for code, name in settings.LANGUAGES
+        ],
+        "may": {
+            "receive": rules.may_receive(roles),
+            "advise": rules.may_advise(roles),
+            "count": rules.may_count(roles),
+            "today": rules.may_see_today(roles),
+            "manage": rules.may_manage(roles),
+            "notices": rules.may_write_notices(roles),
+            "report": rules.may_report(roles),
+        },
+    }

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Indicators(AppConfig):
+    name = "phare.indicators"

@@ -1,0 +1,54 @@
+"""Who is on the staff of a centre, as what, able to answer what."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from phare.centres.models import Centre, Network
+from phare.people.models import Competence, Employment, Person, Role
+
+
+def role_kinds(person: Person, *, centre: Centre) -> frozenset[str]:
+    """The roles of `person` in `centre`, those of its network included."""
+    found = Role.objects.filter(Q(centre=centre) | Q(network=centre.network_id), person=person)
+    return frozenset(found.values_list("kind", flat=True))
+
+
+def staff(*, centre: Centre, active: bool = True) -> list[Person]:
+    """People with a role in the centre, by name."""
+    there = Role.objects.filter(centre=centre).values("person")
+    found = Person.objects.filter(pk__in=there)
+    return list((found.filter(is_active=True) if active else found).order_by("name", "pk"))
+
+
+def member(pk: int, *, centre: Centre) -> Person | None:
+    """The person of that key, if somebody of this centre."""
+    there = Role.objects.filter(centre=centre).values("person")
+    return Person.objects.filter(pk=pk, pk__in=there).first()
+
+
+def coordinators(*, network: Network) -> list[Person]:
+    there = Role.objects.filter(network=network).values("person")
+    return list(Person.objects.filter(pk__in=there).order_by("name", "pk"))
+
+
+def roles_of(people: Sequence[Person], *, centre: Centre) -> dict[int, list[str]]:
+    """Person key to role codes in the centre."""
+    roles: dict[int, list[str]] = {person.pk: [] for person in people}
+    for role in Role.objects.filter(person__in=people, centre=centre).order_by("kind", "pk"):
+        roles[role.person_id].append(role.kind)
+    return roles
+
+
+def competences_of(people: Sequence[Person], *, centre: Centre) -> dict[int, list[Competence]]:
+    """Person key to competences in the centre."""
+    found: dict[int, list[Competence]] = {person.pk: [] for person in people}
+    for row in Competence.objects.filter(person__in=people, centre=centre).order_by("pk"):
+        found[row.person_id].append(row)
+    return found
+
+
+def employers_of(people: Sequence[Person], *, centre: Centre) -> dict[int, str]:
+    """Person key to the name of the employer; for managers only."""
+    rows = Employment.objects.filter(person__in=people, centre=centre).select_related("employer")
+    return {row.person_id: str(row.employer) for row in rows.order_by("pk")}

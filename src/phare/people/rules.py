@@ -1,0 +1,55 @@
+"""Who may do what: pure predicates on the kinds of role somebody has in a centre."""
+
+from collections.abc import Collection
+
+from phare.people.choices import RoleKind as R
+
+OFFICE = frozenset({R.MANAGER, R.DIRECTOR, R.ADMINISTRATOR, R.NETWORK})
+FLOOR = frozenset({R.RECEPTION, R.COUNSELLOR, R.STEWARD, R.DOCUMENTALIST, R.MANAGER, R.DIRECTOR})
+
+
+def may_receive(kinds: Collection[str]) -> bool:
+    """Take, move and correct tickets at reception."""
+    return bool({R.RECEPTION, R.MANAGER, R.DIRECTOR} & set(kinds))
+
+
+def may_advise(kinds: Collection[str]) -> bool:
+    """Call people to a desk and close interviews."""
+    return bool({R.COUNSELLOR, R.MANAGER} & set(kinds))
+
+
+def may_count(kinds: Collection[str]) -> bool:
+    """Enter advice given anywhere and headcounts."""
+    return bool(FLOOR & set(kinds))
+
+
+def may_see_today(kinds: Collection[str]) -> bool:
+    return bool((FLOOR | OFFICE) & set(kinds))
+
+
+def may_manage(kinds: Collection[str]) -> bool:
+    """Hours, notices, people, rota, words, figures."""
+    return bool({R.MANAGER, R.DIRECTOR, R.ADMINISTRATOR} & set(kinds))
+
+
+def may_write_notices(kinds: Collection[str]) -> bool:
+    return may_manage(kinds) or R.EDITOR in kinds
+
+
+def may_report(kinds: Collection[str]) -> bool:
+    """Make reports and import figures."""
+    return bool(OFFICE & set(kinds))
+
+
+def may_see_employers(kinds: Collection[str]) -> bool:
+    return bool({R.MANAGER, R.DIRECTOR} & set(kinds))
+
+
+def may_answer(
+    competences: Collection[tuple[Collection[str], Collection[str]]], theme: str, language: str
+) -> bool:
+    """Whether one of the (themes, languages) products covers both; no theme yet suits any."""
+    return any(
+        language in languages and (not theme or theme in themes)
+        for themes, languages in competences
+    )

@@ -1,0 +1,89 @@
+"""What changes the planning."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+
+from phare.centres.models import Centre, Place
+from phare.ground.periods import Period
+from phare.rota.choices import Post
+from phare.rota.models import Absence, Shift
+
+if TYPE_CHECKING:
+    from phare.people.models import Person
+
+
+class AlreadyPlanned(Exception):
+    """The person has another post, or the desk another person, in that period."""
+
+
+class DeskIsNeeded(Exception):
+    """A shift at a desk names the desk."""
+
+
+@transaction.atomic
+def plan_shift(
+    person: "Person", *, centre: Centre, post: str, period: Period, place: Place | None = None
+) -> Shift:
+    """Puts `person` at `post`. Raises `AlreadyPlanned`, `DeskIsNeeded`."""
+    if post == Post.DESK and place is None:
+        raise DeskIsNeeded
+    try:
+        with transaction.atomic():
+            return Shift.objects.create(
+                person=person,
+                centre=centre,
+                post=Post(post),
+                place=place,
+                during=DateTimeTZRange(period.start, period.end),
+            )
+    except IntegrityError as error:
+        raise AlreadyPlanned from error
+
+
+@transaction.atomic
+def plan_shifts(
+    rows: Iterable[tuple["Person", str, Period, Place | None]], *, centre: Centre
+) -> int:
+    """Writes a whole planning at once; nothing of it if one shift is impossible."""
+    shifts = [
+        Shift(
+            person=person,
+            centre=centre,
+            post=post,
+            place=place,
+            during=DateTimeTZRange(period.start, period.end),
+        )
+        for person, post, period, place in rows
+    ]
+    try:
+        with transaction.atomic():
+            Shift.objects.bulk_create(shifts, batch_size=2000)
+    except IntegrityError as error:
+        raise AlreadyPlanned from error
+    return len(shifts)
+
+
+@transaction.atomic
+def cancel_shift(shift: Shift) -> None:
+    shift.delete()
+
+
+@transaction.atomic
+def record_absence(person: "Person", *, centre: Centre, first_on: date, last_on: date) -> Absence:
+    """The person's shifts of those days count for nothing; they come back if it is cancelled."""
+    return Absence.objects.create(person=person, centre=centre, first_on=first_on, last_on=last_on)
+
+
+@transaction.atomic
+def cancel_absence(absence: Absence) -> None:
+    absence.delete()
+
+
+@transaction.atomic
+def drop_old_shifts(*, centre: Centre, before: datetime) -> int:
+    """The planning is kept a year; then it goes."""
+    return Shift.objects.filter(centre=centre, during__endswith__lt=before).delete()[0]

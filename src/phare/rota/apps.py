@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Rota(AppConfig):
+    name = "phare.rota"

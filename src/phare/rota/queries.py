@@ -1,0 +1,85 @@
+"""Who is where, and which theme and language that covers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models.functions import Lower
+
+from phare.centres.models import Centre
+from phare.ground import clock
+from phare.ground.periods import Period
+from phare.people.queries import competences_of
+from phare.people.rules import may_answer
+from phare.rota.choices import Post
+from phare.rota.models import Absence, Shift
+
+HORIZON = 14  # days looked ahead for somebody who answers
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One desk shift as the public may know it: when, and what it answers. No name."""
+
+    period: Period
+    competences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+def shifts_between(first: date, last: date, *, centre: Centre) -> list[Shift]:
+    """Shifts that touch those days, absent people left out, by start."""
+    zone = centre.time_zone
+    start = clock.moment(first, time(), zone)
+    end = clock.moment(last + timedelta(days=1), time(), zone)
+    rows = list(
+        Shift.objects.filter(centre=centre, during__overlap=(start, end))
+        .select_related("person", "place")
+        .order_by(Lower("during"), "pk")
+    )
+    away = Absence.objects.filter(centre=centre, first_on__lte=last, last_on__gte=first)
+    absences = list(away.order_by("pk"))
+    return [row for row in rows if not _is_away(row, absences, zone)]
+
+
+def _is_away(shift: Shift, absences: Sequence[Absence], zone: str) -> bool:
+    day = clock.local(shift.during.lower, zone).date()
+    return any(
+        absence.person_id == shift.person_id and absence.first_on <= day <= absence.last_on
+        for absence in absences
+    )
+
+
+def on_duty(*, centre: Centre, at: datetime) -> list[Shift]:
+    """Who is at a post at that moment."""
+    day = clock.local(at, centre.time_zone).date()
+    shifts = shifts_between(day, day, centre=centre)
+    return [s for s in shifts if s.during.lower <= at < s.during.upper]
+
+
+def shift_of(person_id: int, *, centre: Centre, at: datetime) -> Shift | None:
+    """Where the planning puts that person at that moment."""
+    return next((s for s in on_duty(centre=centre, at=at) if s.person_id == person_id), None)
+
+
+def desk_cover(first: date, last: date, *, centre: Centre) -> list[Cover]:
+    """Desk shifts of those days with what they answer, by start."""
+    shifts = [s for s in shifts_between(first, last, centre=centre) if s.post == Post.DESK]
+    skills = competences_of([s.person for s in shifts], centre=centre)
+    return [
+        Cover(
+            Period(s.during.lower, s.during.upper),
+            tuple((tuple(c.themes), tuple(c.languages)) for c in skills[s.person_id]),
+        )
+        for s in shifts
+    ]
+
+
+def next_cover(*, centre: Centre, theme: str, language: str, at: datetime) -> datetime | None:
+    """When somebody who answers that theme in that language is next planned at a desk.
+
+    `at` itself when somebody is there now; None when nobody is within a fortnight.
+    """
+    day = clock.local(at, centre.time_zone).date()
+    for cover in desk_cover(day, day + timedelta(days=HORIZON), centre=centre):
+        if cover.period.end > at and may_answer(cover.competences, theme, language):
+            return max(cover.period.start, at)
+    return None

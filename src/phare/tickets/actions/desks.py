@@ -1,0 +1,86 @@
+"""Opening, pausing and closing a desk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+
+from phare.centres.models import Centre, Place
+from phare.ground import clock
+from phare.ground.live import wake
+from phare.tickets.actions.taking import queue_topic
+from phare.tickets.choices import DeskState, State
+from phare.tickets.models import OpenDesk, Ticket
+
+if TYPE_CHECKING:
+    from phare.people.models import Person
+
+
+class DeskIsTaken(Exception):
+    """A colleague sits there, or the person sits at another desk."""
+
+
+class NothingToAnswer(Exception):
+    """A desk without any theme and language would never get anybody."""
+
+
+class TicketIsOpen(Exception):
+    """Somebody is still at the desk, or set aside there: close that first."""
+
+
+@transaction.atomic
+def open_desk(
+    person: "Person",
+    *,
+    centre: Centre,
+    desk: Place,
+    answers: Sequence[str],
+    audiences: Sequence[str] = (),
+) -> OpenDesk:
+    """`person` sits at `desk` and answers those needs. Raises `DeskIsTaken`, `NothingToAnswer`."""
+    if not answers:
+        raise NothingToAnswer
+    try:
+        with transaction.atomic():
+            opened = OpenDesk.objects.create(
+                centre=centre,
+                desk=desk,
+                person=person,
+                answers=list(answers),
+                audiences=list(audiences),
+                opened_at=clock.now(),
+            )
+    except IntegrityError as error:
+        raise DeskIsTaken from error
+    wake(queue_topic(centre.pk))
+    return opened
+
+
+@transaction.atomic
+def pause_desk(opened: OpenDesk, *, until: datetime | None) -> OpenDesk:
+    opened.state, opened.paused_until = DeskState.PAUSED, until
+    opened.save(update_fields=["state", "paused_until"])
+    wake(queue_topic(opened.centre_id))
+    return opened
+
+
+@transaction.atomic
+def resume_desk(opened: OpenDesk) -> OpenDesk:
+    opened.state, opened.paused_until = DeskState.OPEN, None
+    opened.save(update_fields=["state", "paused_until"])
+    wake(queue_topic(opened.centre_id))
+    return opened
+
+
+@transaction.atomic
+def close_desk(opened: OpenDesk) -> None:
+    """The counsellor leaves the desk. Raises `TicketIsOpen` while somebody is there."""
+    there = Ticket.objects.select_for_update(of=("self",)).filter(
+        desk=opened.desk_id, state__in=[State.CALLED, State.PARKED]
+    )
+    if there.exists():
+        raise TicketIsOpen
+    Ticket.objects.filter(for_desk=opened.desk_id, state=State.WAITING).update(for_desk=None)
+    opened.delete()
+    wake(queue_topic(opened.centre_id))

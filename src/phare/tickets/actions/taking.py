@@ -1,0 +1,176 @@
+"""Taking a ticket, and what may change before it is called."""
+
+import uuid
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+
+from phare.centres.models import Centre, Theme
+from phare.ground import clock
+from phare.ground.live import wake
+from phare.tickets.choices import ALIVE, DayState, Source, State
+from phare.tickets.models import ServiceDay, Ticket
+from phare.tickets.rules import may_move, may_return
+
+
+class NoMoreTickets(Exception):
+    """The day takes no more tickets: the last one has been given."""
+
+
+class TicketIsGone(Exception):
+    """The ticket is no longer in a state where that is possible."""
+
+
+def queue_topic(centre_id: int) -> str:
+    """What boards, kiosks, desks and phones of a centre follow."""
+    return f"queue-{centre_id}"
+
+
+@transaction.atomic
+def take_ticket(
+    *,
+    centre: Centre,
+    theme: str,
+    language: str,
+    source: str,
+    key: uuid.UUID,
+    audience: str = "",
+    people: int = 1,
+    signing: bool = False,
+    after_last: bool = False,
+) -> Ticket:
+    """A place at the end of the queue; the same `key` always gives the same ticket.
+
+    Raises `NoMoreTickets` once the last ticket is given, unless `after_last` (reception decides).
+    """
+    same = Ticket.objects.filter(centre=centre, key=key).first()
+    if same is not None:
+        return same
+    now = clock.now()
+    day = clock.local(now, centre.time_zone).date()
+    if not after_last and _takes_no_more(day, centre=centre):
+        raise NoMoreTickets
+    series = _letter(theme, centre=centre)
+    # The row of the series is locked until commit, so numbers are given in order, without holes.
+    ticket = Ticket(
+        centre=centre,
+        day=day,
+        series=series,
+        number=next_number(day, centre=centre, series=series),
+        key=key,
+        theme=theme,
+        language=language,
+        audience=audience,
+        people=people,
+        signing=signing,
+        source=Source(source),
+        queued_at=now,
+    )
+    written = Ticket.objects.bulk_create([ticket], ignore_conflicts=False)[0]
+    wake(queue_topic(centre.pk), written.pk)
+    return written
+
+
+def next_number(day: date, *, centre: Centre, series: str) -> int:
+    """The next number of that letter on that day; holds the row until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO tickets_numberseries (centre_id, day, series, last) VALUES (%s, %s, %s, 1)"
+            " ON CONFLICT (centre_id, day, series)"
+            " DO UPDATE SET last = tickets_numberseries.last + 1 RETURNING last",
+            [centre.pk, day, series],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _takes_no_more(day: date, *, centre: Centre) -> bool:
+    return ServiceDay.objects.filter(centre=centre, day=day).exclude(state=DayState.OPEN).exists()
+
+
+def _letter(theme: str, *, centre: Centre) -> str:
+    if not theme:
+        return centre.open_series
+    return Theme.objects.values_list("letter", flat=True).get(network=centre.network_id, code=theme)
+
+
+def locked(ticket: Ticket) -> Ticket:
+    """The ticket as it is now, held until the transaction ends."""
+    return Ticket.objects.select_for_update(of=("self",)).get(pk=ticket.pk)
+
+
+@transaction.atomic
+def correct_ticket(
+    ticket: Ticket, *, theme: str, language: str, audience: str, signing: bool, people: int
+) -> Ticket:
+    """Changes what was typed; number and place stay, so that the paper in the hand stays true."""
+    ticket = locked(ticket)
+    if not may_move(ticket.state):
+        raise TicketIsGone
+    ticket.theme, ticket.language, ticket.audience = theme, language, audience
+    ticket.signing, ticket.people = signing, people
+    ticket.for_desk = None
+    ticket.save()
+    wake(queue_topic(ticket.centre_id), ticket.pk)
+    return ticket
+
+
+@transaction.atomic
+def prioritise_ticket(ticket: Ticket, *, reason: str) -> Ticket:
+    """Goes before the others, for a reason of the list; "" takes the priority away."""
+    ticket = locked(ticket)
+    if not may_move(ticket.state):
+        raise TicketIsGone
+    ticket.priority, ticket.priority_reason = (1, reason) if reason else (0, "")
+    ticket.save(update_fields=["priority", "priority_reason"])
+    wake(queue_topic(ticket.centre_id), ticket.pk)
+    return ticket
+
+
+@transaction.atomic
+def cancel_ticket(ticket: Ticket) -> Ticket:
+    """Undoes a ticket taken by mistake: it counts nowhere."""
+    return _end(ticket, State.CANCELLED)
+
+
+@transaction.atomic
+def leave_queue(ticket: Ticket) -> Ticket:
+    """Somebody left without being called, or says so on the phone page; counted as left."""
+    return _end(ticket, State.LEFT)
+
+
+def _end(ticket: Ticket, state: State) -> Ticket:
+    ticket = locked(ticket)
+    if ticket.state == state:
+        return ticket
+    if ticket.state not in (State.WAITING, State.PARKED, State.NO_SHOW):
+        raise TicketIsGone
+    ticket.state, ticket.closed_at, ticket.parked_slot = state, clock.now(), None
+    ticket.save(update_fields=["state", "closed_at", "parked_slot"])
+    wake(queue_topic(ticket.centre_id), ticket.pk)
+    return ticket
+
+
+@transaction.atomic
+def return_ticket(ticket: Ticket) -> Ticket:
+    """Somebody who missed the call, or was thought gone, takes the old place again."""
+    ticket = locked(ticket)
+    if ticket.state == State.WAITING:
+        return ticket
+    if not may_return(ticket.state):
+        raise TicketIsGone
+    ticket.state, ticket.desk, ticket.closed_at = State.WAITING, None, None
+    ticket.save(update_fields=["state", "desk", "closed_at"])
+    wake(queue_topic(ticket.centre_id), ticket.pk)
+    return ticket
+
+
+@transaction.atomic
+def postpone_ticket(ticket: Ticket, *, minutes: int) -> Ticket:
+    """Is not called for that long; keeps the place."""
+    ticket = locked(ticket)
+    if ticket.state not in ALIVE or ticket.state == State.CALLED:
+        raise TicketIsGone
+    ticket.not_before = clock.now() + timedelta(minutes=minutes)
+    ticket.save(update_fields=["not_before"])
+    wake(queue_topic(ticket.centre_id), ticket.pk)
+    return ticket

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Tickets(AppConfig):
+    name = "phare.tickets"

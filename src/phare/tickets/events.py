@@ -1,0 +1,10 @@
+"""Facts that rooms above may answer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DaySwept:
+    centre_id: int
+    day: date

@@ -1,0 +1,124 @@
+"""The wait as people are told it: a range, right away, or honestly nobody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from phare.centres.models import Centre
+from phare.centres.queries import languages, themes
+from phare.ground import clock
+from phare.rota.queries import next_cover
+from phare.tickets.choices import DeskState, State
+from phare.tickets.models import OpenDesk, Pace, Ticket
+from phare.tickets.queries.line import today_of
+from phare.tickets.rules import Ahead, Desk, Pacing, WaitRange, need, wait_range
+
+
+@dataclass(frozen=True)
+class Wait:
+    """`kind`: RANGE with minutes; LATER with the moment somebody will be in; NOBODY today.
+
+    `desks` is the number of open desks that can answer.
+    """
+
+    kind: str
+    low: int = 0
+    high: int = 0
+    desks: int = 0
+    from_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class _Room:
+    """The queue and the desks at one moment."""
+
+    line: tuple[Ahead, ...]
+    keys: tuple[tuple[int, datetime, int], ...]
+    desks: tuple[Desk, ...]
+
+
+def wait_for(*, centre: Centre, theme: str, language: str, ticket: Ticket | None = None) -> Wait:
+    """The wait of a new ticket, or of `ticket` from its place in the queue."""
+    room = _room(centre)
+    return _wait(room, centre, theme, language, ticket)
+
+
+def waits_table(
+    *, centre: Centre, codes: Sequence[str] | None = None
+) -> dict[tuple[str, str], Wait]:
+    """(theme, language) to wait, for every theme and the languages asked for, unknown theme too."""
+    room = _room(centre)
+    wanted = codes or [language.code for language in languages(centre=centre)]
+    return {
+        (theme, language): _wait(room, centre, theme, language, None)
+        for theme in ("", *(t.code for t in themes(centre=centre)))
+        for language in wanted
+    }
+
+
+def _wait(room: _Room, centre: Centre, theme: str, language: str, ticket: Ticket | None) -> Wait:
+    wanted = need(theme, language)
+    found = wait_range(wanted, ahead=_ahead(room, ticket), desks=room.desks)
+    if found is not None:
+        able = sum(wanted in desk.answers for desk in room.desks)
+        return Wait("RANGE", *_shifted(found, ticket), desks=able)
+    now = clock.now()
+    later = next_cover(centre=centre, theme=theme, language=language, at=now)
+    if later is not None and clock.local(later, centre.time_zone).date() == today_of(centre):
+        return Wait("LATER", from_at=later)
+    return Wait("NOBODY", from_at=later)
+
+
+def _shifted(found: WaitRange, ticket: Ticket | None) -> tuple[int, int]:
+    """A ticket that asked not to be called yet waits at least that long."""
+    if ticket is None or ticket.not_before is None:
+        return found.low, found.high
+    least = int(max(0.0, (ticket.not_before - clock.now()).total_seconds() / 60))
+    return max(found.low, least), max(found.high, least)
+
+
+def _ahead(room: _Room, ticket: Ticket | None) -> list[Ahead]:
+    if ticket is None or ticket.queued_at is None:
+        return list(room.line)
+    mine = (-ticket.priority, ticket.queued_at, ticket.pk)
+    return [one for one, key in zip(room.line, room.keys, strict=True) if key < mine]
+
+
+def _room(centre: Centre) -> _Room:
+    paces = {
+        pace.theme: Pacing(pace.minutes, pace.spread)
+        for pace in Pace.objects.filter(centre=centre).order_by("pk")
+    }
+    day = today_of(centre)
+    line = list(
+        Ticket.objects.filter(centre=centre, day=day, state=State.WAITING).order_by(
+            "-priority", "queued_at", "pk"
+        )
+    )
+    called = Ticket.objects.filter(centre=centre, day=day, state=State.CALLED).order_by("pk")
+    busy = {ticket.desk_id: ticket for ticket in called}
+    opened = OpenDesk.objects.filter(centre=centre).order_by("desk_id")
+    usual = Pacing()
+    return _Room(
+        line=tuple(Ahead(need(t.theme, t.language), paces.get(t.theme, usual)) for t in line),
+        keys=tuple((-t.priority, t.queued_at or clock.now(), t.pk) for t in line),
+        desks=tuple(_desk(o, busy.get(o.desk_id), paces) for o in opened),
+    )
+
+
+def _desk(opened: OpenDesk, ticket: Ticket | None, paces: dict[str, Pacing]) -> Desk:
+    now = clock.now()
+    away = 0.0
+    if opened.state == DeskState.PAUSED:
+        until = opened.paused_until
+        away = max(0.0, (until - now).total_seconds() / 60) if until else 15.0
+    busy = None
+    if ticket is not None and ticket.called_at is not None:
+        busy = max(0.0, (now - ticket.called_at).total_seconds() / 60)
+    return Desk(
+        number=opened.desk_id,
+        answers=frozenset(opened.answers),
+        busy_for=busy,
+        pacing=paces.get(ticket.theme if ticket else "", Pacing()),
+        away_for=away,
+    )

@@ -1,0 +1,55 @@
+"""What a visitor's own words suggest; never stored, never decided."""
+
+import re
+import unicodedata
+from collections import Counter as Tally
+from dataclasses import dataclass
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from phare.centres.models import Centre
+from phare.tickets.models import Cue
+
+LEAST_LETTERS = 12  # below that a language is a guess
+
+_identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+_identifier.set_languages(["fr", "nl", "en", "de"])
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Theme and language codes, "" where the words do not tell; `because` are the words found."""
+
+    theme: str
+    language: str
+    because: tuple[str, ...]
+
+
+def cues(*, centre: Centre) -> list[Cue]:
+    return list(Cue.objects.filter(centre=centre).order_by("language", "theme", "word", "pk"))
+
+
+def suggestion(words: str, *, centre: Centre) -> Suggestion:
+    """What the words suggest by the centre's lists, accents and endings left aside."""
+    said = _plain(words)
+    found: Tally[str] = Tally()
+    languages: Tally[str] = Tally()
+    because = []
+    for cue in cues(centre=centre):
+        if re.search(rf"\b{re.escape(_plain(cue.word))}", said):
+            found[cue.theme] += len(cue.word)
+            languages[cue.language] += 1
+            because.append(cue.word)
+    theme = found.most_common(1)[0][0] if found else ""
+    return Suggestion(theme, _language(words, languages), tuple(dict.fromkeys(because)))
+
+
+def _language(words: str, seen: Tally[str]) -> str:
+    if sum(letter.isalpha() for letter in words) >= LEAST_LETTERS:
+        return str(_identifier.classify(words)[0])
+    return seen.most_common(1)[0][0] if seen else ""
+
+
+def _plain(words: str) -> str:
+    folded = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

@@ -1,0 +1,15 @@
+"""What the night owes: the sweep."""
+
+from procrastinate.contrib.django import app
+
+from phare.centres.queries import all_centres
+from phare.ground.jobs import QUEUE
+from phare.tickets.actions import sweep_centre
+
+
+@app.periodic(cron="15 0 * * *")
+@app.task(name="tickets.sweep", queue=QUEUE, queueing_lock="tickets.sweep", pass_context=False)
+def sweep(timestamp: int) -> None:
+    """Past midnight, every centre counts and forgets the days before today. Safe to repeat."""
+    for centre in all_centres():
+        sweep_centre(centre=centre)
