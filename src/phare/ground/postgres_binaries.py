@@ -50,12 +50,17 @@ def major_of(folder: Path) -> int:
         return 0
 
 
-def client_program(name: str) -> str:
-    """`pg_dump`, `pg_restore` or `psql`: the wheel's, since an older one refuses a newer server."""
-    for folder in folders():
-        if (folder / name).is_file():
-            return str(folder / name)
-    found = shutil.which(name)
-    if found is None:
-        raise NoPostgres(f"{name} was not found: apt-get install postgresql-client.")
-    return found
+def client_program(name: str, *, encrypted: bool = False) -> str:
+    """`pg_dump`, `pg_restore` or `psql`: the wheel's, since an older one refuses a newer server.
+
+    The wheel's cannot speak TLS: for an encrypted connection the system's are used.
+    """
+    found = [str(folder / name) for folder in folders() if (folder / name).is_file()]
+    on_path = shutil.which(name)
+    if on_path and encrypted:
+        return on_path
+    if found and not encrypted:
+        return found[0]
+    if on_path:
+        return on_path
+    raise NoPostgres(f"{name} was not found: apt-get install postgresql-client.")

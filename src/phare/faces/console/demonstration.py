@@ -1,0 +1,166 @@
+"""`phare demo`: a whole house of one's own in one process tree, with its year already behind it."""
+
+import fcntl
+import hashlib
+import json
+import os
+import re
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+import psycopg
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from psycopg import sql
+
+from phare.faces.console import demo as scene
+from phare.faces.console.service import keep_house, listening, origin, tell, wait_until_open
+from phare.ground import clock
+from phare.ground.postgres import EmbeddedPostgres
+from phare.ground.state import state_folder
+from phare.ground.supervision import Program, Supervisor
+
+DATABASE = "phare"
+
+
+@click.group(invoke_without_command=True)
+@click.option("--port", default=0, help="Port to listen on; without it, a free one.")
+@click.pass_context
+def demo(context: click.Context, port: int) -> None:
+    """Shows Phare: a centre with a year behind it, at 10:40 of its last open weekday."""
+    if context.invoked_subcommand is None:
+        with alone() as mine:
+            if mine:
+                open_house(context.find_object(EmbeddedPostgres), port)
+
+
+@contextmanager
+def alone() -> Iterator[bool]:
+    """False when this folder's demo is already open: it says where."""
+    folder = state_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "demo.lock").open("ab") as hold:
+        try:
+            fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            click.echo(f"The demo of this folder is open already (process {noted()['pid']}).")
+            click.echo(f"Phare is at {noted()['origin']}/")
+            yield False
+            return
+        yield True
+
+
+def open_house(database: EmbeddedPostgres | None, port: int) -> None:
+    if database is not None and database.process is None:
+        raise click.ClickException("Another phare command uses the demo's database: wait for it.")
+    since = time.time()
+    moment = the_moment()
+    prepare(database, moment)
+    environment = {
+        **os.environ,
+        "PHARE_NOW": moment.isoformat(),
+        "PHARE_NOW_SINCE": str(since),
+    }
+    supervisor = Supervisor(tell)
+    with listening("127.0.0.1", port) as door, supervisor.answering_signals():
+        if database is not None:
+            again = Program("database", database.spawn, last_word=signal.SIGINT)
+            supervisor.keep(again, database.process)
+        keep_house(supervisor, door, environment)
+        note(origin(door), moment, since)
+        wait_until_open(supervisor, door, lambda: welcome(origin(door)))
+        supervisor.run()
+        click.echo("Closing.")
+
+
+def the_moment() -> datetime:
+    """`PHARE_NOW` when it is set."""
+    given = settings.CLOCK_START
+    return given if given is not None else scene.moment(clock.now())
+
+
+def welcome(address: str) -> None:
+    click.echo(f"Phare is at {address}/")
+    for line in scene.lines(address):
+        click.echo(line)
+    click.echo("Ctrl-C closes it.")
+
+
+def prepare(database: EmbeddedPostgres | None, moment: datetime) -> None:
+    """Loads the year, unless this very one is loaded already. A half loaded one does not count."""
+    wanted = fingerprint(moment)
+    if loaded() == wanted:
+        return let_go()
+    if database is not None:
+        let_go()
+        anew(database)
+    elif connection.introspection.table_names():
+        raise click.ClickException("PHARE_DATABASE_URL names a database that is not empty.")
+    click.echo("Making the tables")
+    call_command("migrate", interactive=False, verbosity=0)
+    click.echo("Living through a year (this is done once)")
+    scene.load(moment, click.echo)
+    mark(wanted)
+    let_go()
+
+
+def fingerprint(moment: datetime) -> str:
+    """What the loaded year depends on: migrations, the demo's own sources, and its day."""
+    total = hashlib.sha256(moment.date().isoformat().encode())
+    for path in [*migration_files(), *sorted(scene.sources())]:
+        total.update(path.name.encode() + path.read_bytes())
+    return total.hexdigest()
+
+
+def migration_files() -> list[Path]:
+    ours = [config for config in apps.get_app_configs() if config.name.startswith("phare.")]
+    return sorted(file for config in ours for file in Path(config.path).glob("migrations/*.py"))
+
+
+def loaded() -> str | None:
+    """The mark is kept on the database itself, so that the two cannot part."""
+    words = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(words, [connection.settings_dict["NAME"]])
+        row = cursor.fetchone()
+    return re.sub("^demo ", "", row[0]) if row and row[0] else None
+
+
+def mark(text: str) -> None:
+    name = sql.Identifier(connection.settings_dict["NAME"])
+    with connection.cursor() as cursor:
+        words = sql.SQL("COMMENT ON DATABASE {} IS {}")
+        cursor.execute(words.format(name, sql.Literal(f"demo {text}")))
+
+
+def let_go() -> None:
+    """Leaves no connection open, nor a thread that would mend it."""
+    connections.close_all()
+    connection.close_pool()  # type: ignore[attr-defined]
+
+
+def anew(database: EmbeddedPostgres) -> None:
+    """An empty database in the place of the old one."""
+    with psycopg.connect(database.url("postgres"), autocommit=True) as maintenance:
+        words = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        maintenance.execute(words.format(sql.Identifier(DATABASE)))
+    database.ensure_database(DATABASE)
+
+
+def note(address: str, moment: datetime, since: float) -> None:
+    """For a second `phare demo`, and for commands that want the demo's clock."""
+    known = {"pid": os.getpid(), "origin": address, "now": moment.isoformat(), "since": since}
+    (state_folder() / "demo.json").write_text(json.dumps(known))
+
+
+def noted() -> dict[str, str]:
+    """What `note` wrote last."""
+    known: dict[str, str] = json.loads((state_folder() / "demo.json").read_text())
+    return known

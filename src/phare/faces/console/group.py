@@ -1,0 +1,18 @@
+"""The operators' commands, gathered under `phare`."""
+
+import click
+
+from phare.faces.console.database import backup, migrate, migrations_check, restore
+from phare.faces.console.demonstration import demo
+from phare.faces.console.service import serve, web, worker
+
+COMMANDS = (serve, web, worker, migrate, migrations_check, backup, restore, demo)
+
+
+@click.group()
+def phare() -> None:
+    """Runs Phare. Settings come from the environment: see docs/operations.md."""
+
+
+for command in COMMANDS:
+    phare.add_command(command)
