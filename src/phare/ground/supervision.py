@@ -79,8 +79,10 @@ def pause_after(crashes: int) -> float:
 
 
 class Supervisor:
-    def __init__(self, write: Write) -> None:
+    def __init__(self, write: Write, note: Write | None = None) -> None:
+        """`write` gets what children say, `note` what happens to them (else `write` does)."""
         self.write = write
+        self.note = note or write
         self.children: dict[str, Child] = {}
         self.asked_to_stop = False
         self._selector = selectors.DefaultSelector()
@@ -139,7 +141,7 @@ class Supervisor:
         child.due = time.monotonic() + pause
         code = child.process.returncode
         told = f"killed by signal {-code}" if code < 0 else f"ended with status {code}"
-        self.write(child.program.name, f"{told}; starts again" + (f" in {pause:g} s" * (pause > 0)))
+        self.note(child.program.name, f"{told}; starts again" + (f" in {pause:g} s" * (pause > 0)))
 
     def _restart_if_due(self, child: Child) -> None:
         if child.due is None or time.monotonic() < child.due:

@@ -7,7 +7,7 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -68,7 +68,7 @@ def open_house(database: EmbeddedPostgres | None, port: int) -> None:
         "PHARE_NOW": moment.isoformat(),
         "PHARE_NOW_SINCE": str(since),
     }
-    supervisor = Supervisor(tell)
+    supervisor = Supervisor(whispers(state_folder() / "demo.log"), tell)
     with listening("127.0.0.1", port) as door, supervisor.answering_signals():
         if database is not None:
             again = Program("database", database.spawn, last_word=signal.SIGINT)
@@ -78,6 +78,12 @@ def open_house(database: EmbeddedPostgres | None, port: int) -> None:
         wait_until_open(supervisor, door, lambda: welcome(origin(door)))
         supervisor.run()
         click.echo("Closing.")
+
+
+def whispers(path: Path) -> Callable[[str, str], None]:
+    """What the processes say fills a file, not the terminal of somebody who wants to look."""
+    log = path.open("w", buffering=1)
+    return lambda name, line: click.echo(f"{name:>8} | {line}", file=log)
 
 
 def the_moment() -> datetime:
@@ -90,7 +96,7 @@ def welcome(address: str) -> None:
     click.echo(f"Phare is at {address}/")
     for line in scene.lines(address):
         click.echo(line)
-    click.echo("Ctrl-C closes it.")
+    click.echo(f"Ctrl-C closes it. What its processes say: {state_folder() / 'demo.log'}")
 
 
 def prepare(database: EmbeddedPostgres | None, moment: datetime) -> None:

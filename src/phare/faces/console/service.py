@@ -76,7 +76,7 @@ def wait_until_open(
         if healthy(door):
             return opened()
         if time.monotonic() > until:
-            raise click.ClickException("Phare did not come up; the lines above may say why.")
+            raise click.ClickException("Phare did not come up; what its processes said tells why.")
 
 
 def healthy(door: socket.socket) -> bool:
