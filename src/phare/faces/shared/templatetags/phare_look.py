@@ -57,6 +57,15 @@ def place_names(name: object) -> str:
     return format_html_join(" · ", '<span lang="{}">{}</span>', shown)
 
 
+@register.filter
+def both(value: object) -> str:
+    """A text in French and Dutch on one line, for screens that speak to everybody at once."""
+    if not isinstance(value, Mapping):
+        return str(value or "")
+    passages = ((code, value[code]) for code in ("fr", "nl") if value.get(code))
+    return format_html_join(" · ", '<span lang="{}">{}</span>', passages)
+
+
 @register.filter(expects_localtime=True)
 def hour(moment: datetime | time | None, language: str = "") -> str:
     """13:30, as on clocks and in tables."""
