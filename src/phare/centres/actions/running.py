@@ -179,8 +179,9 @@ def add_school_holiday(
 
 
 @transaction.atomic
-def add_screen(*, centre: Centre, kind: ScreenKind, name: str) -> Screen:
-    return Screen.objects.create(centre=centre, kind=kind, name=name)
+def add_screen(*, centre: Centre, kind: ScreenKind, name: str, key: str = "") -> Screen:
+    """A kiosk or board; its key is random unless one is given (the demo's are known)."""
+    return Screen.objects.create(centre=centre, kind=kind, name=name, key=key or new_key())
 
 
 @transaction.atomic

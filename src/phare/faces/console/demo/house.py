@@ -1,0 +1,234 @@
+"""The demo centre and a small second one in the same network."""
+
+from datetime import date, timedelta
+
+from phare.centres.actions import (
+    add_partner,
+    add_school_holiday,
+    add_screen,
+    close_service,
+    found_centre,
+    found_network,
+    furnish_centre,
+    grant_derogation,
+    publish_notice,
+    set_opening_hours,
+)
+from phare.centres.choices import (
+    CharterRule,
+    Hours,
+    LabelState,
+    Level,
+    PartnerKind,
+    PlaceKind,
+    Regime,
+    ScreenKind,
+    Service,
+)
+from phare.centres.queries import Centre
+from phare.faces.console.demo import calendar, cues
+from phare.faces.console.demo.words import VOCABULARY
+from phare.ground.translated import Translated
+from phare.tickets.actions import add_cue
+
+KIOSK_KEY, BOARD_KEY = "demo-kiosk", "demo-board"
+ANNEX_HOST = "annexe.localhost"
+PARTNERS = [
+    ("Actiris", "Actiris", PartnerKind.PROMOTER),
+    ("Bruxelles Formation", "Bruxelles Formation", PartnerKind.PROMOTER),
+    ("VDAB Brussel", "VDAB Brussel", PartnerKind.PROMOTER),
+    ("Promotion sociale", "Promotion sociale", PartnerKind.FIRST_CIRCLE),
+    ("EFP/SFPME", "EFP/SFPME", PartnerKind.FIRST_CIRCLE),
+    ("Tracé Brussel", "Tracé Brussel", PartnerKind.FIRST_CIRCLE),
+    ("Pôle académique de Bruxelles", "Pôle académique de Bruxelles", PartnerKind.FIRST_CIRCLE),
+    ("Fédération Wallonie-Bruxelles", "Franse Gemeenschap", PartnerKind.FIRST_CIRCLE),
+    ("CEFA", "CEFA", PartnerKind.FIRST_CIRCLE),
+    ("Consortium de validation des compétences", "Consortium de validation des compétences",
+     PartnerKind.FIRST_CIRCLE),
+    ("WorldSkills Belgium", "WorldSkills Belgium", PartnerKind.FIRST_CIRCLE),
+    ("Leerwinkel Brussel", "Leerwinkel Brussel", PartnerKind.SECOND_CIRCLE),
+    ("Huis voor Gezondheid", "Huis voor Gezondheid", PartnerKind.SECOND_CIRCLE),
+    ("Womenpreneur Initiative", "Womenpreneur Initiative", PartnerKind.SECOND_CIRCLE),
+    ("Brik", "Brik", PartnerKind.SECOND_CIRCLE),
+]  # fmt: skip
+
+
+def text(fr: str, nl: str, en: str = "", de: str = "") -> Translated:
+    return Translated(
+        {k: v for k, v in zip(("fr", "nl", "en", "de"), (fr, nl, en, de), strict=True) if v}
+    )
+
+
+def build(today: date) -> tuple[Centre, Centre]:
+    """The demo centre and its small neighbour, with hours, desks, screens and partners."""
+    network = found_network(
+        network="phare",
+        name=text("Réseau Phare", "Netwerk Phare", "Phare network", "Netzwerk Phare"),
+        vocabulary=VOCABULARY,
+    )
+    centre = found_centre(
+        network=network,
+        slug="bruxelles",
+        name=text("Phare Bruxelles", "Phare Brussel", "Phare Brussels", "Phare Brüssel"),
+        hosts=["127.0.0.1", "localhost"],
+        street=text("Rue du Fanal 12", "Vuurbaakstraat 12"),
+        postcode="1210",
+        city=text("Bruxelles", "Brussel", "Brussels", "Brüssel"),
+        way=text(
+            "Métro Madou, lignes 2 et 6. Entrée de plain-pied, ascenseur, boucle à "
+            "induction à l’accueil.",
+            "Metro Madou, lijnen 2 en 6. Ingang zonder trede, lift, ringleiding aan het onthaal.",
+            "Madou metro station, lines 2 and 6. Step-free entrance, lift, induction loop "
+            "at reception.",
+            "U-Bahn Madou, Linien 2 und 6. Stufenloser Eingang, Aufzug, Induktionsschleife "
+            "am Empfang.",
+        ),
+        phone="02 555 00 12",
+        email="info@phare.example",
+        label_state=LabelState.OPERATING,
+        label_since=date(2023, 3, 5),
+        themes=VOCABULARY.themes,
+        languages=VOCABULARY.languages,
+        audiences=VOCABULARY.audiences,
+        schemes=VOCABULARY.schemes,
+    )
+    annex = found_centre(
+        network=network,
+        slug="annexe",
+        name=text("Phare Annexe", "Phare Bijhuis", "Phare Annex", "Phare Nebenstelle"),
+        hosts=[ANNEX_HOST],
+        street=text("Quai de la Bouée 3", "Boeikaai 3"),
+        postcode="1000",
+        city=text("Bruxelles", "Brussel", "Brussels", "Brüssel"),
+        way=text("Tram 51, arrêt Sainctelette.", "Tram 51, halte Sainctelette."),
+        phone="02 555 00 34",
+        email="annexe@phare.example",
+        themes=("choose", "learn", "work"),
+        languages=("fr", "nl", "en", "de"),
+        schemes=("validation",),
+    )
+    furnish(centre, annex)
+    for house in (centre, annex):
+        open_doors(house, today)
+    tell(centre, today)
+    for fr, nl, kind in PARTNERS:
+        add_partner(centre=centre, name=text(fr, nl), kind=kind, since=calendar.OPENED)
+    for theme, language, words in cues.CUES:
+        for word in words.split(", "):
+            add_cue(centre=centre, theme=theme, language=language, word=word)
+    return centre, annex
+
+
+def furnish(centre: Centre, annex: Centre) -> None:
+    desks = [
+        (PlaceKind.DESK, str(n), text(f"Bureau {n}", f"Balie {n}"), 1, n == 15)
+        for n in range(1, 16)
+    ]
+    furnish_centre(
+        centre=centre,
+        places=[
+            *desks,
+            (PlaceKind.ROOM, "Atomium", text("Salle Atomium", "Zaal Atomium"), 80, False),
+            (PlaceKind.ROOM, "Flagey", text("Salle Flagey", "Zaal Flagey"), 20, False),
+            (PlaceKind.ROOM, "Mezzanine", text("Salle multimédia", "Multimediazaal"), 15, False),
+            (PlaceKind.SEATS, "PC", text("Ordinateurs", "Computers"), 45, False),
+            (PlaceKind.SEATS, "TAB", text("Tablettes", "Tablets"), 20, False),
+        ],
+    )
+    furnish_centre(
+        centre=annex,
+        places=[
+            *(
+                (PlaceKind.DESK, str(n), text(f"Bureau {n}", f"Balie {n}"), 1, False)
+                for n in (1, 2, 3)
+            ),
+            (PlaceKind.SEATS, "PC", text("Ordinateurs", "Computers"), 6, False),
+        ],
+    )
+    add_screen(centre=centre, kind=ScreenKind.KIOSK, name="Entrée · Ingang", key=KIOSK_KEY)
+    add_screen(centre=centre, kind=ScreenKind.BOARD, name="Agora", key=BOARD_KEY)
+    add_screen(centre=annex, kind=ScreenKind.KIOSK, name="Entrée · Ingang", key="annexe-kiosk")
+    add_screen(centre=annex, kind=ScreenKind.BOARD, name="Entrée · Ingang", key="annexe-board")
+
+
+def open_doors(centre: Centre, today: date) -> None:
+    days: dict[tuple[str, int], list] = {}
+    for span in calendar.SPANS:
+        days.setdefault((span.kind, span.weekday), []).append((span.opens, span.closes))
+    for (kind, weekday), spans in days.items():
+        set_opening_hours(
+            centre=centre,
+            kind=Hours(kind),
+            weekday=weekday,
+            spans=spans,
+            valid_from=calendar.OPENED,
+        )
+    for year in range(today.year - 2, today.year + 2):
+        for name, holiday in calendar.school_holidays(year):
+            add_school_holiday(
+                centre=centre, name=name, first_on=holiday.first, last_on=holiday.last
+            )
+        for day, names in calendar.public_holidays(year):
+            close_service(
+                centre=centre,
+                service=Service.CENTRE,
+                regime=Regime.CLOSED,
+                first_on=day,
+                last_on=day,
+                reason=names["fr"],
+                sentence=text(
+                    f"Fermé pour le jour férié : {names['fr']}.",
+                    f"Gesloten op deze feestdag: {names['nl']}.",
+                    f"Closed for the public holiday: {names['en']}.",
+                    f"Am Feiertag geschlossen: {names['de']}.",
+                ),
+            )
+
+
+def tell(centre: Centre, today: date) -> None:
+    """One notice of today, and the derogation of the years of the pandemic."""
+    publish_notice(
+        centre=centre,
+        level=Level.INFO,
+        text=text(
+            "Cet après-midi, la salle multimédia de la mezzanine est réservée à un atelier "
+            "jusqu’à 15:30.",
+            "Deze namiddag is de multimediazaal op de mezzanine tot 15.30 uur voorbehouden "
+            "voor een workshop.",
+            "This afternoon the multimedia room on the mezzanine is taken by a workshop "
+            "until 15:30.",
+            "Heute Nachmittag ist der Multimediaraum im Zwischengeschoss bis 15:30 Uhr belegt.",
+        ),
+        shown_from=calendar.at(today, "08:00"),
+        shown_until=calendar.at(today, "15:30"),
+    )
+    grant_derogation(
+        centre=centre,
+        rule=CharterRule.WALK_IN,
+        granted_by="Réseau international des Cités des métiers",
+        granted_on=date(2020, 6, 15),
+        first_on=date(2020, 6, 29),
+        last_on=date(2021, 12, 31),
+        reason=text(
+            "Conseil sur rendez-vous uniquement pendant la crise sanitaire.",
+            "Advies enkel op afspraak tijdens de gezondheidscrisis.",
+            "Advice by appointment only during the health crisis.",
+            "Beratung nur mit Termin während der Gesundheitskrise.",
+        ),
+    )
+    start = today + timedelta(days=20)
+    if start.weekday() < 5:
+        close_service(
+            centre=centre,
+            service=Service.PHONE,
+            regime=Regime.CLOSED,
+            first_on=start,
+            last_on=start,
+            reason="Changement d’opérateur",
+            sentence=text(
+                "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
+                "Die dag zijn we niet telefonisch bereikbaar: schrijf ons of kom langs.",
+                "No telephone that day: write to us or come and see us.",
+                "An diesem Tag kein Telefon: Schreiben Sie uns oder kommen Sie vorbei.",
+            ),
+        )
