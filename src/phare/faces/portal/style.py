@@ -7,7 +7,6 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from phare.faces.shared import contrast
 from phare.faces.shared.access import for_everybody
@@ -23,6 +22,47 @@ SPACES = (
     ("s8", 88),
 )
 SHOWN = ("paper", "mist", "raise", "ink", "soft", "edge", "rule", "night", "lamp", "halt", "good")
+
+
+NAMES = {
+    "choose": {"fr": "Choisir", "nl": "Kiezen", "en": "Choose", "de": "Wählen"},
+    "learn": {"fr": "Apprendre", "nl": "Leren", "en": "Learn", "de": "Lernen"},
+    "work": {"fr": "Travailler", "nl": "Werken", "en": "Work", "de": "Arbeiten"},
+    "start": {"fr": "Entreprendre", "nl": "Ondernemen", "en": "Start a business", "de": "Gründen"},
+    "move": {"fr": "Bouger", "nl": "Bewegen", "en": "Move", "de": "Losziehen"},
+}
+LINES = {
+    "choose": {
+        "fr": "Trouver ma voie, changer de voie",
+        "nl": "Mijn weg vinden, van richting veranderen",
+        "en": "Find my way, change direction",
+        "de": "Meinen Weg finden, die Richtung ändern",
+    },
+    "learn": {
+        "fr": "Études, formations, langues",
+        "nl": "Studies, opleidingen, talen",
+        "en": "Studies, training, languages",
+        "de": "Studium, Ausbildung, Sprachen",
+    },
+    "work": {
+        "fr": "Chercher, postuler, mes droits",
+        "nl": "Zoeken, solliciteren, mijn rechten",
+        "en": "Looking, applying, my rights",
+        "de": "Suchen, bewerben, meine Rechte",
+    },
+    "start": {
+        "fr": "Lancer mon activité",
+        "nl": "Mijn eigen zaak beginnen",
+        "en": "Launching my own activity",
+        "de": "Meine eigene Tätigkeit beginnen",
+    },
+    "move": {
+        "fr": "Partir, revenir, étudier ailleurs",
+        "nl": "Vertrekken, terugkomen, elders studeren",
+        "en": "Leaving, coming back, studying elsewhere",
+        "de": "Weggehen, wiederkommen, anderswo studieren",
+    },
+}
 
 
 class Sample(forms.Form):
@@ -53,15 +93,11 @@ class Sample(forms.Form):
 
 
 def lights() -> list[dict[str, Any]]:
-    """The five lights with their five signs; words in the page's language."""
-    words = [
-        ("choose", pgettext("theme", "Choose"), _("Find my way, change direction")),
-        ("learn", pgettext("theme", "Learn"), _("Studies, training, languages")),
-        ("work", pgettext("theme", "Work"), _("Looking, applying, my rights")),
-        ("start", pgettext("theme", "Start a business"), _("Launching my own activity")),
-        ("move", pgettext("theme", "Move"), _("Leaving, coming back, studying elsewhere")),
+    """The five lights with a word and a line, as the network's vocabulary would give them."""
+    return [
+        {"code": code, "name": name, "line": LINES[code], "url": f"#light-{code}"}
+        for code, name in NAMES.items()
     ]
-    return [{"code": c, "name": n, "line": line, "url": f"#light-{c}"} for c, n, line in words]
 
 
 def calls() -> list[SimpleNamespace]:

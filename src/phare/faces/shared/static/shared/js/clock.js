@@ -1,14 +1,15 @@
 /* The clock of the house.
  *
- * <time data-clock="2026-11-20T10:43:00+01:00">10:43</time>
- *   The attribute is the moment the page was made, by the house (a demonstration house has its own hour).
+ * <body data-now="2026-11-20T10:43:00+01:00">   the moment the page was made, by the house (shared/page.html); a
+ *   demonstration house has its own hour
+ * <time data-clock>10:43</time>                 kept going, once a second
  *   From there this clock goes on; it never shows the hour of the device.
  *
  * Without script: the hour the page was made, which is true of the page.
  */
 
 const loaded = Date.now();
-const first = document.querySelector("[data-clock]")?.dataset.clock;
+const first = document.body.dataset.now;
 const lead = first ? Date.parse(first) - loaded : 0;
 const zone = first?.match(/([+-])(\d\d):(\d\d)$/);
 const minutesEast = zone ? Number(`${zone[1]}1`) * (Number(zone[2]) * 60 + Number(zone[3])) : null;
