@@ -1,0 +1,294 @@
+"""General checks of imported figures: nothing here knows a number, only definitions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import ROUND_UP, Decimal
+from itertools import pairwise
+
+from phare.indicators import findings
+from phare.indicators.definitions import (
+    INDICATORS,
+    Indicator,
+    PeriodKind,
+    Precision,
+    Unit,
+)
+from phare.indicators.figures import Figure
+from phare.indicators.findings import Check, Finding, Weight
+from phare.indicators.growth import growth_between
+from phare.indicators.stated_growth import growth_findings
+
+HUNDRED = Decimal(100)
+NEAR = Decimal("0.05")  # how far "about" may be from the exact figure
+APART = 50  # points of growth by which two related figures may differ
+Key = tuple[str, str, str, date]
+
+
+def check_figures(figures: Sequence[Figure]) -> list[Finding]:
+    """Everything that does not fit, heaviest first, then newest."""
+    best = preferred(figures)
+    found = [
+        *_parts(best),
+        *_months(best),
+        *_percentages(best),
+        *_bounds(figures),
+        *_sources(figures),
+        *_together(best),
+        *_copied(best),
+        *growth_findings(figures, {key: figure.value for key, figure in best.items()}),
+    ]
+    order = list(Weight)
+    return sorted(found, key=lambda f: (order.index(Weight(f.weight)), -f.year, f.indicators))
+
+
+def preferred(figures: Iterable[Figure]) -> dict[Key, Figure]:
+    """One figure for each line and period: exact before a bound, most sources first."""
+    best: dict[Key, Figure] = {}
+    order = list(Precision)
+    for figure in sorted(
+        figures,
+        key=lambda f: (order.index(Precision(f.precision)), -f.source.count(";"), f.source),
+    ):
+        best.setdefault((figure.indicator, figure.item, figure.kind, figure.first_on), figure)
+    return best
+
+
+def _known(figures: Iterable[Figure]) -> Iterator[tuple[Indicator, Figure]]:
+    for figure in figures:
+        if figure.indicator in INDICATORS:
+            yield INDICATORS[figure.indicator], figure
+
+
+def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
+    """The items of an indicator add up to the figure it `adds_to`."""
+    sums: dict[Key, Decimal] = defaultdict(Decimal)
+    names: dict[Key, Indicator] = {}
+    for one, figure in _known(best.values()):
+        if one.adds_to is None or (one.code, figure.item) == one.adds_to:
+            continue
+        key = (*one.adds_to, figure.kind, figure.first_on)
+        sums[key] += figure.value
+        names[key] = one
+    for key, total in sums.items():
+        stated = best.get(key)
+        if stated is None or stated.precision != Precision.EXACT or stated.value == total:
+            continue
+        one = names[key]
+        yield Finding(
+            Check.PARTS,
+            Weight.CONTRADICTION,
+            stated.year,
+            tuple(dict.fromkeys((one.code, stated.indicator))),
+            findings.PARTS,
+            {
+                "indicator": one.name,
+                "year": _when(stated),
+                "sum": tidy(total),
+                "total": tidy(stated.value),
+                "gap": tidy(total - stated.value),
+            },
+        )
+
+
+def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
+    """Twelve months add up to their year."""
+    for (code, item, kind, first), year in best.items():
+        if kind != PeriodKind.YEAR or year.precision != Precision.EXACT or code not in INDICATORS:
+            continue
+        months = [
+            best.get((code, item, PeriodKind.MONTH, date(first.year, month, 1)))
+            for month in range(1, 13)
+        ]
+        values = [month.value for month in months if month is not None]
+        if len(values) == 12 and sum(values) != year.value:
+            yield Finding(
+                Check.PARTS,
+                Weight.CONTRADICTION,
+                year.year,
+                (code,),
+                findings.MONTHS,
+                {
+                    "indicator": INDICATORS[code].name,
+                    "item": INDICATORS[code].item_name(item),
+                    "year": str(year.year),
+                    "sum": tidy(Decimal(sum(values))),
+                    "total": tidy(year.value),
+                    "gap": tidy(sum(values) - year.value),
+                },
+            )
+
+
+Question = tuple[str, str, str, date]
+
+
+def _questions(best: dict[Key, Figure]) -> dict[Question, list[Figure]]:
+    """The percentages that answer one question of one period."""
+    found: dict[Question, list[Figure]] = defaultdict(list)
+    for one, figure in _known(best.values()):
+        if one.unit == Unit.PERCENT and not one.overlap:
+            item = one.item(figure.item)
+            question = item.question if item else ""
+            found[one.code, question, figure.kind, figure.first_on].append(figure)
+    return found
+
+
+def _percentages(best: dict[Key, Figure]) -> Iterator[Finding]:
+    """The answers to one question add up to 100, but for rounding."""
+    for (code, _, _, _), answers in _questions(best).items():
+        total = sum((answer.value for answer in answers), Decimal())
+        tolerance = _rounding([answer.places for answer in answers])
+        gap = HUNDRED - total
+        if len(answers) < 2 or abs(gap) <= tolerance:
+            continue
+        yield Finding(
+            Check.PERCENT,
+            Weight.DOUBT if gap > 0 else Weight.CONTRADICTION,
+            answers[0].year,
+            (code,),
+            findings.UNSPECIFIED if gap > 0 else findings.ABOVE,
+            {
+                "indicator": INDICATORS[code].name,
+                "year": _when(answers[0]),
+                "sum": tidy(total),
+                "gap": tidy(abs(gap)),
+                "tolerance": tidy(tolerance),
+            },
+        )
+
+
+def _rounding(places: Sequence[int]) -> Decimal:
+    """How far from 100 rounding can bring a sum: three standard deviations, or the worst case."""
+    halves = [Decimal(5).scaleb(-n - 1) for n in places]
+    spread = 3 * sum((half * half / 3 for half in halves), Decimal()).sqrt()
+    return min(sum(halves, Decimal()), spread.quantize(Decimal("0.01"), ROUND_UP))
+
+
+def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
+    """ "More than" is below the exact figure; "about" is near it."""
+    exact = {
+        (f.indicator, f.item, f.kind, f.first_on): f
+        for f in figures
+        if f.precision == Precision.EXACT
+    }
+    for one, figure in _known(figures):
+        known = exact.get((figure.indicator, figure.item, figure.kind, figure.first_on))
+        if known is None or figure.precision == Precision.EXACT:
+            continue
+        more = figure.precision == Precision.MORE_THAN
+        off = known.value <= figure.value if more else _far(known.value, figure.value)
+        if off:
+            yield Finding(
+                Check.BOUND,
+                Weight.CONTRADICTION,
+                figure.year,
+                (one.code,),
+                findings.BOUND if more else findings.ROUNDED,
+                {
+                    "indicator": one.name,
+                    "item": one.item_name(figure.item),
+                    "year": _when(figure),
+                    "bound": tidy(figure.value),
+                    "exact": tidy(known.value),
+                },
+            )
+
+
+def _far(exact: Decimal, stated: Decimal) -> bool:
+    return abs(exact - stated) > NEAR * max(abs(exact), abs(stated))
+
+
+def _sources(figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Exact figures of one line and period are the same from every source."""
+    groups: dict[Key, dict[Decimal, Figure]] = defaultdict(dict)
+    for _one, figure in _known(figures):
+        if figure.precision == Precision.EXACT:
+            key = (figure.indicator, figure.item, figure.kind, figure.first_on)
+            groups[key].setdefault(figure.value, figure)
+    for group in groups.values():
+        first, *others = sorted(group.values(), key=lambda f: (-f.source.count(";"), f.source))
+        one = INDICATORS[first.indicator]
+        for other in others:
+            yield Finding(
+                Check.SOURCES,
+                Weight.CONTRADICTION,
+                first.year,
+                (one.code,),
+                findings.SOURCES,
+                {
+                    "indicator": one.name,
+                    "item": one.item_name(first.item),
+                    "year": _when(first),
+                    "one": tidy(first.value),
+                    "other": tidy(other.value),
+                },
+            )
+
+
+def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
+    """Two figures that measure the same movement do not part from one year to the next."""
+    for one, figure in _known(list(best.values())):
+        if one.moves_with is None or figure.kind != PeriodKind.YEAR:
+            continue
+        year = figure.year
+        pair = [
+            growth_between(_of_year(best, place, year - 1), _of_year(best, place, year))
+            for place in ((one.code, figure.item), one.moves_with)
+        ]
+        if pair[0] is None or pair[1] is None or abs(pair[0] - pair[1]) <= APART:
+            continue
+        yield Finding(
+            Check.TOGETHER,
+            Weight.DOUBT,
+            year,
+            (one.code, one.moves_with[0]),
+            findings.TOGETHER,
+            {
+                "indicator": one.name,
+                "with_name": INDICATORS[one.moves_with[0]].name,
+                "before": str(year - 1),
+                "year": str(year),
+                "one": pair[0].quantize(Decimal("0.1")),
+                "other": pair[1].quantize(Decimal("0.1")),
+            },
+        )
+
+
+def _of_year(best: dict[Key, Figure], place: tuple[str, str], year: int) -> Decimal | None:
+    found = best.get((*place, PeriodKind.YEAR, date(year, 1, 1)))
+    return found.value if found else None
+
+
+def _copied(best: dict[Key, Figure]) -> Iterator[Finding]:
+    """Measured percentages are not exactly the same two years running."""
+    years: dict[tuple[str, str], dict[int, dict[str, Decimal]]] = defaultdict(dict)
+    for (code, question, kind, first), answers in _questions(best).items():
+        if kind == PeriodKind.YEAR and len(answers) > 1:
+            years[code, question][first.year] = {a.item: a.value for a in answers}
+    for (code, _question), known in years.items():
+        for before, year in pairwise(sorted(known)):
+            if year == before + 1 and known[year] == known[before]:
+                yield Finding(
+                    Check.COPIED,
+                    Weight.NOTE,
+                    year,
+                    (code,),
+                    findings.COPIED,
+                    {
+                        "indicator": INDICATORS[code].name,
+                        "before": str(before),
+                        "year": str(year),
+                    },
+                )
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Without decimals that say nothing."""
+    places = Decimal(1) if value == value.to_integral_value() else value.normalize()
+    return value.quantize(places)
+
+
+def _when(figure: Figure) -> str:
+    """The period as text: 2021, 2021-03 or 2021-03-15."""
+    length = {PeriodKind.YEAR: 4, PeriodKind.MONTH: 7, PeriodKind.DAY: 10}
+    return figure.first_on.isoformat()[: length[PeriodKind(figure.kind)]]

@@ -1,0 +1,144 @@
+"""The one exit by which figures of people are published: no cell of 1 to 4, and none computable.
+
+A small cell is hidden and marked "c". If a reader could compute it from totals, other cells are
+hidden too and marked "–". What a reader knows is counted in: that "c" is 1 to 4, that "–" is 5 or
+more, that the table adds up, and whatever the same report printed before.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+
+from phare.indicators.protection import SMALL, TOTAL, Grid, Key, hide
+
+DIMENSIONS_AT_MOST = 3
+SMALL_MARK, OTHER_MARK = "c", "–"
+
+
+class TooManyDimensions(Exception):
+    """A published table has three dimensions at most."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One dimension of a table. `adds_up`: its categories have a published total."""
+
+    name: str
+    codes: tuple[str, ...]
+    adds_up: bool = True
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A published number, or the mark that stands for it."""
+
+    value: int | None
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class NamedException:
+    """A table published in full by decision of the director; the report prints this."""
+
+    table: str
+    decided_by: str
+    decided_on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """A table as everybody may see it. `withheld`: nothing could be shown safely."""
+
+    key: str
+    axes: tuple[Axis, ...]
+    cells: Mapping[Key, Cell]
+    withheld: bool = False
+    exception: NamedException | None = None
+
+    def at(self, *codes: str) -> Cell:
+        return self.cells[codes]
+
+    @property
+    def marks(self) -> frozenset[str]:
+        return frozenset(cell.mark for cell in self.cells.values() if cell.mark)
+
+
+@dataclass
+class Exit:
+    """All tables of one report leave by the same exit, which remembers what it let out."""
+
+    exceptions: Sequence[NamedException] = ()
+    _known: dict[frozenset, Cell] = field(default_factory=dict)
+
+    def publish(
+        self,
+        key: str,
+        counts: Mapping[Key, int],
+        *,
+        axes: Sequence[Axis],
+        about: Iterable[tuple[str, str]] = (),
+    ) -> Published:
+        """The table `key` with its totals. `about` says what all of it has in common (the year).
+
+        Raises `TooManyDimensions`.
+        """
+        if len(axes) > DIMENSIONS_AT_MOST:
+            raise TooManyDimensions(key)
+        values = with_totals(counts, axes)
+        common = frozenset(about)
+        names = {place: common | _name(place, axes) for place in values}
+        exception = next((e for e in self.exceptions if e.table == key), None)
+        if exception is None:
+            cells, withheld = self._protected(values, names, axes)
+        else:
+            cells, withheld = {place: Cell(value) for place, value in values.items()}, False
+        for place, cell in cells.items():
+            self._known.setdefault(names[place], cell)
+        return Published(key, tuple(axes), cells, withheld, exception)
+
+    def _protected(
+        self, values: Mapping[Key, int], names: Mapping[Key, frozenset], axes: Sequence[Axis]
+    ) -> tuple[dict[Key, Cell], bool]:
+        seen = {place: self._known[name] for place, name in names.items() if name in self._known}
+        grid = Grid(
+            values=values,
+            adds_up=tuple(axis.adds_up for axis in axes),
+            shown=frozenset(place for place, cell in seen.items() if not cell.mark),
+            hidden=frozenset(place for place, cell in seen.items() if cell.mark == OTHER_MARK),
+        )
+        found = hide(grid)
+        if found is None:
+            shut = {place: Cell(None, OTHER_MARK) for place in values}
+            return shut | {place: seen[place] for place in grid.shown}, True
+        return {place: _cell(place, value, found) for place, value in values.items()}, False
+
+
+def _cell(place: Key, value: int, hidden: frozenset[Key]) -> Cell:
+    if place not in hidden:
+        return Cell(value)
+    return Cell(None, SMALL_MARK if value in SMALL else OTHER_MARK)
+
+
+def _name(place: Key, axes: Sequence[Axis]) -> frozenset[tuple[str, str]]:
+    """A cell by what it is about, whatever table it stands in."""
+    return frozenset(
+        (axis.name, code) for axis, code in zip(axes, place, strict=True) if code != TOTAL
+    )
+
+
+def with_totals(counts: Mapping[Key, int], axes: Sequence[Axis]) -> dict[Key, int]:
+    """Every cell of the table, and a total along each axis that adds up."""
+    values = {
+        place: max(0, counts.get(place, 0)) for place in product(*(axis.codes for axis in axes))
+    }
+    for position, axis in enumerate(axes):
+        if not axis.adds_up:
+            continue
+        sums: dict[Key, int] = {}
+        for place, value in values.items():
+            whole = (*place[:position], TOTAL, *place[position + 1 :])
+            sums[whole] = sums.get(whole, 0) + value
+        values |= sums
+    return values

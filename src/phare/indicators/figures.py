@@ -1,0 +1,48 @@
+"""One imported figure as a value, between files, tables, checks and reports."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from phare.indicators.definitions import ALL, PeriodKind, Precision
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What somebody stated of one period. `item` is a code, or a free label."""
+
+    indicator: str
+    item: str
+    first_on: date
+    value: Decimal
+    kind: str = PeriodKind.YEAR
+    precision: str = Precision.EXACT
+    source: str = ""
+    label: str = ""
+    line: int = 0
+
+    @property
+    def identity(self) -> tuple[str, str, str, date, str, str]:
+        """Two figures with one identity are one figure stated twice."""
+        return (
+            self.indicator,
+            self.item,
+            self.kind,
+            self.first_on,
+            self.precision,
+            self.source,
+        )
+
+    @property
+    def year(self) -> int:
+        return self.first_on.year
+
+    @property
+    def is_whole(self) -> bool:
+        return self.item == ALL
+
+    @property
+    def places(self) -> int:
+        """Decimals it was stated with."""
+        exponent = self.value.normalize().as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,40 @@
+"""One function per figure. Each says what it counted, and from which of its sources."""
+
+from phare.indicators.queries.asked import asked, unserved, waits
+from phare.indicators.queries.counted import (
+    Counted,
+    Origin,
+    advice_by_channel,
+    contacts_by_mode,
+    contacts_by_month,
+    contacts_by_theme_and_language,
+    contacts_total,
+    schemes,
+    stated,
+)
+from phare.indicators.queries.imported import (
+    imported_figures,
+    imported_years,
+    sources_of,
+)
+from phare.indicators.queries.voices import opinions, profile
+
+__all__ = [
+    "Counted",
+    "Origin",
+    "advice_by_channel",
+    "asked",
+    "contacts_by_mode",
+    "contacts_by_month",
+    "contacts_by_theme_and_language",
+    "contacts_total",
+    "imported_figures",
+    "imported_years",
+    "opinions",
+    "profile",
+    "schemes",
+    "sources_of",
+    "stated",
+    "unserved",
+    "waits",
+]

@@ -1,0 +1,59 @@
+"""Imported figures as values."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from phare.centres.models import Centre
+from phare.ground.periods import Days
+from phare.indicators.figures import Figure
+from phare.indicators.models import ImportedFigure
+
+
+def figure_of(row: ImportedFigure) -> Figure:
+    """A row as a value."""
+    return Figure(
+        indicator=row.indicator,
+        item=row.item,
+        first_on=row.first_on,
+        value=row.value,
+        kind=row.kind,
+        precision=row.precision,
+        source=row.source,
+        label=row.label,
+        line=row.line,
+    )
+
+
+def imported_figures(
+    *, centres: Sequence[Centre], days: Days | None = None, indicator: str | None = None
+) -> list[Figure]:
+    """What was imported for those centres, by period then figure; `days` bounds the first day."""
+    rows = ImportedFigure.objects.filter(centre__in=centres)
+    if days is not None:
+        rows = rows.filter(first_on__range=(days.first, days.last))
+    if indicator is not None:
+        rows = rows.filter(indicator=indicator)
+    order = ("-first_on", "indicator", "item", "kind", "precision", "source", "pk")
+    return [figure_of(row) for row in rows.order_by(*order)]
+
+
+def imported_years(*, centres: Sequence[Centre]) -> list[int]:
+    """The years of which there are imported figures, newest first."""
+    rows = ImportedFigure.objects.filter(centre__in=centres).values_list("first_on", flat=True)
+    return sorted({first.year for first in rows.distinct().order_by("first_on")}, reverse=True)
+
+
+def sources_of(*, centre: Centre, year: int) -> list[str]:
+    """Who stated the figures of a year."""
+    rows = ImportedFigure.objects.filter(centre=centre, first_on__year=year)
+    return list(rows.values_list("source", flat=True).distinct().order_by("source"))
+
+
+def last_day_of(figure_first: date, kind: str) -> date:
+    """The last day of the period that begins on that day."""
+    if kind == "DAY":
+        return figure_first
+    if kind == "YEAR":
+        return date(figure_first.year, 12, 31)
+    following = date(figure_first.year + figure_first.month // 12, figure_first.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

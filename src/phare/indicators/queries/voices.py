@@ -1,0 +1,36 @@
+"""What people chose to say: opinions by source, profile by question."""
+
+from collections.abc import Sequence
+
+from phare.centres.models import Centre
+from phare.contacts.choices import NOT_STATED
+from phare.contacts.queries import PROFILE_QUESTIONS, profiles_in
+from phare.ground.periods import Days
+from phare.satisfaction.choices import Source
+from phare.satisfaction.queries import QUESTIONS, opinions_in
+
+
+def opinions(days: Days, *, centres: Sequence[Centre]) -> dict[tuple[str, str, str], int]:
+    """(question, source, answer) to people. The two sources are never added up."""
+    return {
+        (question, source.value, answer): people
+        for question in QUESTIONS
+        for source in Source
+        for answer, people in opinions_in(
+            days, centres=centres, question=question, source=source
+        ).items()
+    }
+
+
+def profile(days: Days, *, centres: Sequence[Centre]) -> dict[str, dict[str, int]]:
+    """Question to answers; who did not say is apart, as NOT_STATED."""
+    found = {
+        question: profiles_in(days, centres=centres, question=question)
+        for question in PROFILE_QUESTIONS
+    }
+    return {question: answers for question, answers in found.items() if any(answers.values())}
+
+
+def said(answers: dict[str, int]) -> dict[str, int]:
+    """The answers without those who did not say."""
+    return {code: people for code, people in answers.items() if code != NOT_STATED}
