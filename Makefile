@@ -1,6 +1,6 @@
 # Works from any folder: make -C /path/to/phare demo. Without make: python3 dev.py demo
-HERE := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
-DEV := python3 "$(HERE)dev.py"
+# (No function of make's own: they all break a path at its spaces.)
+DEV := exec python3 "$(shell dirname "$(strip $(MAKEFILE_LIST))")/dev.py"
 .PHONY: demo test test-all check setup bench
 
 demo:

@@ -8,8 +8,10 @@ is looked for, `.venv` is made from the hash lock, and what was installed there 
 """
 
 import concurrent.futures
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -18,14 +20,26 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 from launcher.installation import ensure_installed
 from launcher.words import HERE, Stop, program, say, surroundings
 
+PR_SET_PDEATHSIG = 1
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def become(words, **more):
     """The last act: the other takes this process's place, its signals and its status."""
+    end_with_make()
     os.chdir(HERE)
     sys.stdout.flush()
     os.execve(words[0], words, surroundings(**more))
+
+
+def end_with_make():
+    """A make that is killed outright cannot tell anybody: ask the kernel to."""
+    try:
+        with open(f"/proc/{os.getppid()}/comm") as parent:
+            if parent.read().strip() == "make":
+                ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+    except OSError:
+        pass
 
 
 def demo(words):

@@ -6,6 +6,7 @@ import glob
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -100,7 +101,7 @@ def link_checkout(python):
             link.write(os.path.join(HERE, "src") + "\n")
     with open(program("phare"), "w") as script:
         # Not `#!python`: the kernel refuses a long path or one with a space.
-        script.write(f"#!/bin/sh\n'''exec' \"{python}\" \"$0\" \"$@\"\n' '''\n")
+        script.write(f"#!/bin/sh\n'''exec' {shlex.quote(python)} \"$0\" \"$@\"\n' '''\n")
         script.write("import sys\n\nfrom phare.config.cli import main\n\nsys.exit(main())\n")
     os.chmod(program("phare"), 0o755)
 

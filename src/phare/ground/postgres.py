@@ -128,15 +128,17 @@ class EmbeddedPostgres:
         shutil.rmtree(self.lodging.folder, ignore_errors=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def attach(self) -> None:
-        """Finds the server that another process runs in this folder."""
+    def start_or_attach(self) -> None:
+        """Starts it, or finds the one that another process runs in this folder."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
+            with suppress(SomebodyElseRunsIt):
+                return self.start()
             running = postmaster(self.data)
             if running and running.ready and serves(running.pid, self.data):
                 self.port = running.port
                 return
-            time.sleep(0.05)
+            time.sleep(0.1)
         raise PostgresRefused(f"Another process holds {self.folder} but its database is not up.")
 
     def ensure_database(self, name: str = "phare") -> None:
@@ -188,10 +190,7 @@ def running(folder: Path) -> Iterator[EmbeddedPostgres]:
     """The database of `folder`: started for this block, or the one that already runs."""
     postgres = EmbeddedPostgres(folder)
     try:
-        postgres.start()
-    except SomebodyElseRunsIt:
-        postgres.attach()
-    try:
+        postgres.start_or_attach()
         postgres.ensure_database()
         yield postgres
     finally:

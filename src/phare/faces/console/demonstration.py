@@ -8,7 +8,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -23,11 +23,12 @@ from psycopg import sql
 from phare.faces.console import demo as scene
 from phare.faces.console.service import keep_house, listening, origin, tell, wait_until_open
 from phare.ground import clock
-from phare.ground.postgres import EmbeddedPostgres
+from phare.ground.postgres import EmbeddedPostgres, SomebodyElseRunsIt
 from phare.ground.state import state_folder
 from phare.ground.supervision import Program, Supervisor
 
 DATABASE = "phare"
+TAKING_OVER_TAKES_AT_MOST = 30.0
 
 
 @click.group(invoke_without_command=True)
@@ -43,26 +44,44 @@ def demo(context: click.Context, port: int) -> None:
 
 @contextmanager
 def alone() -> Iterator[bool]:
-    """False when this folder's demo is already open: it says where."""
+    """False when this folder's demo is open already: it says where. One that closes is awaited."""
     folder = state_folder()
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "demo.lock").open("ab") as hold:
-        try:
-            fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            click.echo(f"The demo of this folder is open already (process {noted()['pid']}).")
-            click.echo(f"Phare is at {noted()['origin']}/")
-            yield False
-            return
+        while True:
+            with suppress(BlockingIOError):
+                fcntl.flock(hold, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            if address := noted():
+                click.echo("The demo of this folder is open already.")
+                click.echo(f"Phare is at {address}/")
+                yield False
+                return
+            time.sleep(0.2)
         yield True
 
 
+def take_over(database: EmbeddedPostgres) -> None:
+    """Another command had the database when this one came, and leaves it."""
+    until = time.monotonic() + TAKING_OVER_TAKES_AT_MOST
+    while database.process is None:
+        try:
+            database.start()
+        except SomebodyElseRunsIt:
+            if time.monotonic() > until:
+                raise click.ClickException("Another phare command uses the database.") from None
+            time.sleep(0.2)
+    os.environ["PHARE_DATABASE_URL"] = database.url()
+    settings.DATABASES["default"]["PORT"] = str(database.port)
+
+
 def open_house(database: EmbeddedPostgres | None, port: int) -> None:
-    if database is not None and database.process is None:
-        raise click.ClickException("Another phare command uses the demo's database: wait for it.")
-    since = time.time()
     moment = the_moment()
+    note("", moment, time.time())
+    if database is not None:
+        take_over(database)
     prepare(database, moment)
+    since = time.time()
     environment = {
         **os.environ,
         "PHARE_NOW": moment.isoformat(),
@@ -77,6 +96,7 @@ def open_house(database: EmbeddedPostgres | None, port: int) -> None:
         note(origin(door), moment, since)
         wait_until_open(supervisor, door, lambda: welcome(origin(door)))
         supervisor.run()
+        note("", moment, since)
         click.echo("Closing.")
 
 
@@ -162,11 +182,15 @@ def anew(database: EmbeddedPostgres) -> None:
 
 def note(address: str, moment: datetime, since: float) -> None:
     """For a second `phare demo`, and for commands that want the demo's clock."""
-    known = {"pid": os.getpid(), "origin": address, "now": moment.isoformat(), "since": since}
-    (state_folder() / "demo.json").write_text(json.dumps(known))
+    known = {"origin": address, "now": moment.isoformat(), "since": since}
+    half = state_folder() / "demo.json.part"
+    half.write_text(json.dumps(known))
+    half.replace(state_folder() / "demo.json")
 
 
-def noted() -> dict[str, str]:
-    """What `note` wrote last."""
-    known: dict[str, str] = json.loads((state_folder() / "demo.json").read_text())
-    return known
+def noted() -> str:
+    """The address of the open demo; empty while it opens or closes."""
+    with suppress(FileNotFoundError):
+        known: dict[str, str] = json.loads((state_folder() / "demo.json").read_text())
+        return known["origin"]
+    return ""
