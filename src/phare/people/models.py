@@ -16,7 +16,7 @@ _TERM = "until the person leaves, plus thirty days"
 _FORGET = "phare.people.actions.forget_person"
 
 
-class People(BaseUserManager):
+class People(BaseUserManager["Person"]):
     """What Django's sign-in asks of a manager; people are made by actions."""
 
     def get_by_natural_key(self, username: str | None) -> "Person":

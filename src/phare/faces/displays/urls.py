@@ -1,3 +1,12 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from phare.faces.displays import board, phone
+
+urlpatterns = [
+    path("board/<slug:key>/", board.board, name="board"),
+    path("board/<slug:key>/calls/", board.calls, name="board-calls"),
+    path("ticket/<str:token>/", phone.follow, name="follow"),
+    path("ticket/<str:token>/part/", phone.part, name="follow-part"),
+    path("ticket/<str:token>/back/", phone.back_in_a_while, name="follow-back"),
+    path("ticket/<str:token>/cancel/", phone.cancel, name="follow-cancel"),
+]

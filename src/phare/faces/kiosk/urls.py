@@ -1,3 +1,16 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from phare.faces.kiosk import opinions, tickets
+
+urlpatterns = [
+    path("kiosk/<slug:key>/", tickets.rest, name="kiosk"),
+    path("kiosk/<slug:key>/about/", tickets.about, name="kiosk-about"),
+    path("kiosk/<slug:key>/about/<slug:theme>/", tickets.who, name="kiosk-who"),
+    path("kiosk/<slug:key>/take/", tickets.take, name="kiosk-take"),
+    path("kiosk/<slug:key>/nobody/", tickets.nobody, name="kiosk-nobody"),
+    path("kiosk/<slug:key>/ticket/<str:token>/", tickets.ticket, name="kiosk-ticket"),
+    path("kiosk/<slug:key>/ticket/<str:token>/later/", tickets.later, name="kiosk-later"),
+    path("kiosk/<slug:key>/human/", tickets.human, name="kiosk-human"),
+    path("kiosk/<slug:key>/other/", tickets.other_language, name="kiosk-other"),
+    path("kiosk/<slug:key>/voice/", opinions.voice, name="kiosk-voice"),
+]

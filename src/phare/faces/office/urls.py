@@ -1,3 +1,8 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from phare.faces.office import home
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.office, name="office"),
+    path("today/", home.today, name="today"),
+]

@@ -1,3 +1,14 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from phare.faces.portal import opinions, pages
+from phare.faces.portal.style import style
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("theme/<slug:code>/", pages.theme, name="theme"),
+    path("coming/", pages.coming, name="coming"),
+    path("counting/", pages.counting, name="counting"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("voice/<str:token>/", opinions.voice, name="voice"),
+    path("style/", style, name="style"),
+]

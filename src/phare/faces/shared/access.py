@@ -17,7 +17,7 @@ View = Callable[..., Any]
 
 
 def for_everybody(view: View) -> View:
-    """A public address. Its forms carry no authority of a signed-in person, hence no CSRF cookie."""
+    """A public address. Its forms carry no authority of anybody, hence no CSRF cookie."""
     exempt = csrf_exempt(view)
     exempt.access = "everybody"  # type: ignore[attr-defined]
     return exempt

@@ -20,4 +20,4 @@ class Asked(HttpRequest):
 class StaffAsked(Asked):
     """A request of somebody signed in, whose roles the view's rule has allowed."""
 
-    user: "Person"  # type: ignore[assignment]
+    user: "Person"

@@ -4,15 +4,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 
 from phare.centres.queries import notices
+from phare.faces.shared.menus import foot_menu, public_menu, staff_menu
 from phare.ground import clock
 from phare.people import rules
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template: centre, notices, languages of this page, clock, and who may what."""
+    """Context of every template: centre, notices, languages, clock, menu, and who may what."""
     centre = getattr(request, "centre", None)
     if centre is None:
         return {}
@@ -28,6 +29,10 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
             (code, name, translate_url(request.get_full_path(), code))
             for code, name in settings.LANGUAGES
         ],
+        "home_url": reverse("home"),
+        "nav": staff_menu(request, roles) if roles else public_menu(request),
+        "foot_nav": foot_menu(request),
+        **_person(request, roles),
         "may": {
             "receive": rules.may_receive(roles),
             "advise": rules.may_advise(roles),
@@ -38,3 +43,10 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
             "report": rules.may_report(roles),
         },
     }
+
+
+def _person(request: HttpRequest, roles: frozenset[str]) -> dict[str, Any]:
+    """Who is signed in, on the pages of the staff only."""
+    if not roles:
+        return {}
+    return {"person_name": str(request.user), "signout_url": reverse("signout")}

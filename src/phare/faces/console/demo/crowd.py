@@ -19,7 +19,7 @@ from phare.tickets.choices import Source
 from phare.tickets.rules import answers as needs
 
 STEP = timedelta(seconds=30)
-ARRIVALS_AN_HOUR = 24.0
+ARRIVALS_AN_HOUR = 31.0
 MINUTES = (19.0, 10.0)  # of an interview: mean, deviation
 NO_SHOW, LEAVES, AT_KIOSK, ANSWERS_QUESTIONS = 0.04, 0.0006, 0.75, 0.1
 BREAK = timedelta(minutes=2)

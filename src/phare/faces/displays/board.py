@@ -1,0 +1,93 @@
+"""The board of the waiting room: numbers, desks and waits, for everybody at once."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import get_language, override
+
+from phare.centres.choices import ScreenKind
+from phare.centres.queries import Centre, openness, screen_with, themes
+from phare.faces.shared.access import for_everybody
+from phare.faces.shared.fragments import fragment, rendered_once
+from phare.faces.shared.requests import Asked
+from phare.faces.shared.waits import ToldWait, told
+from phare.ground import clock
+from phare.tickets import queries
+from phare.tickets.choices import DayState
+
+SHOWN = 4
+AT_MOST = 30  # calls a board that was cut for long asks for
+
+
+@for_everybody
+def board(request: Asked, key: str) -> HttpResponse:
+    _screen(request, key)
+    context = _content(request, after=None) | {
+        "board_url": reverse("board-calls", args=[key]),
+        "live_url": reverse("queue-stream"),
+        "house": openness(centre=request.centre, at=clock.now()),
+    }
+    return render(request, "displays/board.html", context)
+
+
+@for_everybody
+def calls(request: Asked, key: str) -> HttpResponse:
+    """The inside of the board; `after` adds every call since the last one the board has seen."""
+    _screen(request, key)
+    given = request.GET.get("after", "")
+    after = int(given) if given.isdigit() else None
+    version = (request.centre.pk, "board", after, get_language())
+    text = rendered_once(
+        version,
+        lambda: render_to_string(
+            "displays/board_part.html", _content(request, after=after), request
+        ),
+    )
+    return fragment(request, text)
+
+
+def _screen(request: Asked, key: str) -> None:
+    if screen_with(centre=request.centre, key=key, kind=ScreenKind.BOARD) is None:
+        raise Http404
+
+
+def _in_dutch(wait: queries.Wait, centre: Centre) -> ToldWait:
+    with override("nl"):
+        return told(wait, centre=centre)
+
+
+def _content(request: Asked, *, after: int | None) -> dict[str, Any]:
+    centre = request.centre
+    day = queries.today_of(centre)
+    found = {c.id: c for c in queries.latest_calls(centre=centre, day=day, count=SHOWN)}
+    if after is not None:
+        missed = queries.calls_since(after, centre=centre, day=day)[-AT_MOST:]
+        found |= {call.id: call for call in missed}
+    waits = queries.waits_table(centre=centre, codes=["fr", "nl"])
+    rows = [
+        {
+            "theme": theme,
+            "fr": told(waits[theme.code, "fr"], centre=centre),
+            "nl": _in_dutch(waits[theme.code, "nl"], centre),
+        }
+        for theme in themes(centre=centre)
+    ]
+    return {
+        "calls": [
+            {
+                "id": call.id,
+                "letter": call.series,
+                "number": call.number,
+                "light": call.theme,
+                "desk": call.desk,
+                "language": call.language,
+                "called_at": clock.local(call.called_at, centre.time_zone),
+            }
+            for call in sorted(found.values(), key=lambda call: -call.id)
+        ],
+        "rows": rows,
+        "no_more": queries.day_state(centre=centre, day=day) != DayState.OPEN,
+    }

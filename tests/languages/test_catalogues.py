@@ -1,0 +1,45 @@
+"""FR, NL, EN and DE are complete, or the build fails."""
+
+import re
+
+import pytest
+
+from tests.languages.messages import LANGUAGES, catalogue, messages
+
+PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+# Words that are the same in another language; a long text that is equal was forgotten.
+LONG = 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_translated_and_none_is_left_over(language):
+    book = {(entry.msgid, entry.msgid_plural): entry for entry in catalogue(language)}
+    wanted = set(messages())
+
+    assert wanted - set(book) == set()
+    assert set(book) - wanted == set()
+    assert [entry.msgid for entry in book.values() if not entry.translated()] == []
+    assert [entry.msgid for entry in book.values() if entry.fuzzy] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_placeholders_are_the_same_in_every_language(language):
+    wrong = []
+    for entry in catalogue(language):
+        wanted = set(PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
+        texts = list(entry.msgstr_plural.values()) or [entry.msgstr]
+        found = set(PLACEHOLDER.findall(" ".join(texts)))
+        if not found <= wanted or (found != wanted and not entry.msgid_plural):
+            wrong.append(entry.msgid)
+    assert wrong == []
+
+
+def test_no_long_text_is_the_same_in_two_languages():
+    books = {code: {e.msgid: e.msgstr for e in catalogue(code)} for code in LANGUAGES}
+    same = [
+        msgid
+        for msgid in books["fr"]
+        if len(msgid) > LONG
+        and len({msgid, *(book.get(msgid, "") for book in books.values())} - {""}) < 4
+    ]
+    assert same == []
