@@ -60,7 +60,7 @@ def set_competences(
     centre: Centre,
     products: Iterable[tuple[Sequence[str], Sequence[str], Sequence[str]]],
 ) -> None:
-    """Replaces what `person` can answer: (themes, languages, audiences); empty ones are left out."""
+    """Replaces what `person` can answer: (themes, languages, audiences); empty ones left out."""
     Competence.objects.filter(person=person, centre=centre).delete()
     for themes, languages, audiences in products:
         if themes and languages:

@@ -8,3 +8,8 @@ from datetime import date
 class DaySwept:
     centre_id: int
     day: date
+
+
+def queue_topic(centre_id: int) -> str:
+    """What boards, kiosks, desks and phones of a centre follow."""
+    return f"queue-{centre_id}"

@@ -153,6 +153,7 @@ class OpenDesk(OwnedByCentre):
     personal = {
         "person": Personal("who sits at the desk", "to call the next ticket", "the day", _SWEEP),
         "opened_at": Personal("since when", "live plan of the desks", "the day", _SWEEP),
+        "paused_until": Personal("end of a pause", "live plan of the desks", "the day", _SWEEP),
     }
 
     def __str__(self) -> str:
@@ -186,6 +187,8 @@ class HelpCall(OwnedByCentre):
     screen = models.ForeignKey(Screen, on_delete=models.CASCADE, related_name="+")
     language = models.SlugField(blank=True)
     asked_at = models.DateTimeField()
+
+    personal = {"asked_at": Personal("moment of asking", "who waits longest", "the day", _SWEEP)}
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["screen"], name="helpcall_one_a_screen")]

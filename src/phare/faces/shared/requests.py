@@ -4,16 +4,15 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
-from phare.centres.models import Centre
-
 if TYPE_CHECKING:
+    from phare.centres.models import Centre
     from phare.people.models import Person
 
 
 class Asked(HttpRequest):
     """A request of anybody, at one centre."""
 
-    centre: Centre
+    centre: "Centre"
     roles: frozenset[str]
 
 

@@ -8,8 +8,9 @@ from django.db import IntegrityError, connection, transaction
 from phare.centres.models import Centre, Place
 from phare.ground import clock
 from phare.ground.live import wake
-from phare.tickets.actions.taking import TicketIsGone, locked, queue_topic
+from phare.tickets.actions.taking import TicketIsGone, locked
 from phare.tickets.choices import State
+from phare.tickets.events import queue_topic
 from phare.tickets.models import Call, OpenDesk, Ticket
 
 

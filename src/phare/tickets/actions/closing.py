@@ -12,8 +12,9 @@ from phare.contacts.facts import Fact, half_day_of
 from phare.ground import clock
 from phare.ground.live import wake
 from phare.satisfaction.actions import open_questionnaire
-from phare.tickets.actions.taking import TicketIsGone, locked, queue_topic
+from phare.tickets.actions.taking import TicketIsGone, locked
 from phare.tickets.choices import State
+from phare.tickets.events import queue_topic
 from phare.tickets.models import Ticket
 
 

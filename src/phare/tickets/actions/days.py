@@ -15,9 +15,8 @@ from phare.ground.announce import announce
 from phare.ground.live import wake
 from phare.satisfaction.actions import drop_expired_questionnaires
 from phare.tickets.actions.pace import learn_pace
-from phare.tickets.actions.taking import queue_topic
 from phare.tickets.choices import ALIVE, DayState, State
-from phare.tickets.events import DaySwept
+from phare.tickets.events import DaySwept, queue_topic
 from phare.tickets.models import (
     Call,
     HelpCall,

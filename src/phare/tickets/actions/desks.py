@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from phare.centres.models import Centre, Place
 from phare.ground import clock
 from phare.ground.live import wake
-from phare.tickets.actions.taking import queue_topic
 from phare.tickets.choices import DeskState, State
+from phare.tickets.events import queue_topic
 from phare.tickets.models import OpenDesk, Ticket
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from phare.contacts.choices import Channel, Mode
 from phare.contacts.facts import Fact, Profile, half_day_of
 from phare.ground.live import wake
 from phare.tickets.actions.days import FORGOTTEN, count_tickets, strip_ticket
-from phare.tickets.actions.taking import queue_topic
 from phare.tickets.choices import FALLBACK_SERIES, Source, State
+from phare.tickets.events import queue_topic
 from phare.tickets.models import ServiceDay, Ticket, new_token
 
 

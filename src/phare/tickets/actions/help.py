@@ -5,7 +5,7 @@ from django.db import transaction
 from phare.centres.models import Centre, Screen
 from phare.ground import clock
 from phare.ground.live import wake
-from phare.tickets.actions.taking import queue_topic
+from phare.tickets.events import queue_topic
 from phare.tickets.models import HelpCall
 
 

@@ -9,6 +9,7 @@ from phare.centres.models import Centre, Theme
 from phare.ground import clock
 from phare.ground.live import wake
 from phare.tickets.choices import ALIVE, DayState, Source, State
+from phare.tickets.events import queue_topic
 from phare.tickets.models import ServiceDay, Ticket
 from phare.tickets.rules import may_move, may_return
 
@@ -19,11 +20,6 @@ class NoMoreTickets(Exception):
 
 class TicketIsGone(Exception):
     """The ticket is no longer in a state where that is possible."""
-
-
-def queue_topic(centre_id: int) -> str:
-    """What boards, kiosks, desks and phones of a centre follow."""
-    return f"queue-{centre_id}"
 
 
 @transaction.atomic

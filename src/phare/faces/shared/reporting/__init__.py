@@ -1,0 +1,1 @@
+"""Reports written out: words of a language, charts, pages, paper, tables of text."""

@@ -1,0 +1,146 @@
+"""A report as HTML: inside a page of the product, or as one file that opens alone."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from phare.faces.shared.reporting.charts import Drawing, drawn
+from phare.faces.shared.reporting.words import Writer, speaking
+from phare.ground.periods import Days
+from phare.indicators.findings import Weight
+from phare.reports.model import Line, Report, Section, Table
+from phare.reports.question import name_of
+
+SHEET = Path(__file__).parents[1] / "static" / "shared" / "phare.css"
+
+
+@dataclass(frozen=True)
+class Row:
+    label: SafeString | str
+    cells: tuple[str, ...]
+    light: str
+    is_total: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table in words."""
+
+    key: str
+    caption: str
+    head: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+
+def page(report: Report, *, files: bool = False, demo: bool = False) -> str:
+    """The report between <main> and </main>, for a page of the product. `files`: with the links
+    to each table as a file."""
+    with speaking(report.language):
+        return render_to_string(
+            "shared/report/body.html", context(report) | {"files": files, "demo": demo}
+        )
+
+
+def standalone(report: Report, *, demo: bool = False) -> str:
+    """One file that needs nothing else: the style sheet is in it."""
+    with speaking(report.language):
+        return render_to_string(
+            "shared/report/file.html",
+            context(report) | {"sheet": _sheet(), "files": False, "demo": demo},
+        )
+
+
+@cache
+def _sheet() -> SafeString:
+    """The style sheet of the house without its fonts, which a file alone cannot reach."""
+    lines = SHEET.read_text().splitlines()
+    return mark_safe("\n".join(line for line in lines if not line.startswith("@font-face")))
+
+
+def context(report: Report) -> dict[str, Any]:
+    """Everything a template or a page writes, in words."""
+    writer = Writer(report.language)
+    return {
+        "language": report.language,
+        "title": title(report),
+        "whole_year": report.is_whole_year,
+        "period": period(report.days, writer),
+        "centres": [writer.marked(name) for name in report.centres],
+        "poster": writer.number(report.poster),
+        "poster_words": writer.words(report.poster_words),
+        "lead": writer.words(report.lead),
+        "sections": [section(one, writer) for one in report.sections],
+        "contradictions": [
+            (Weight(finding.weight).label, writer.finding(finding))
+            for finding in report.contradictions
+        ],
+        "lifted": [
+            (
+                writer.words(one.rule),
+                writer.marked(one.reason),
+                one.granted_by,
+                writer.day(one.days.first),
+                writer.day(one.days.last),
+            )
+            for one in report.lifted
+        ],
+        "exceptions": [
+            (one.table, one.decided_by, writer.day(one.decided_on), one.reason)
+            for one in report.exceptions
+        ],
+        "training": report.training,
+        "made_on": writer.day(report.made_on),
+    }
+
+
+def title(report: Report) -> str:
+    """Of a document: what it is and of when."""
+    return name_of(report.days)
+
+
+def period(days: Days, writer: Writer) -> str:
+    if days == Days.of_year(days.first.year):
+        return str(days.first.year)
+    return f"{writer.day(days.first)} – {writer.day(days.last)}"
+
+
+def section(one: Section, writer: Writer) -> dict[str, Any]:
+    drawings: list[Drawing] = [drawn(chart, writer) for chart in one.charts]
+    return {
+        "key": one.key,
+        "title": writer.words(one.title),
+        "definition": writer.words(one.definition),
+        "lead": writer.words(one.lead),
+        "drawings": [(d, mark_safe(d.content)) for d in drawings],
+        "tables": [grid(table, writer) for table in one.tables],
+        "breaks": [writer.words(text) for text in one.breaks],
+        "missing": [writer.words(text) for text in one.missing],
+        "origin": writer.words(one.origin),
+        "sources": ", ".join(one.sources),
+    }
+
+
+def grid(table: Table, writer: Writer) -> Grid:
+    return Grid(
+        table.key,
+        writer.words(table.caption),
+        writer.words(table.head),
+        tuple(writer.words(column) for column in table.columns),
+        tuple(row(line, writer) for line in table.lines),
+        tuple(writer.words(note) for note in table.notes),
+    )
+
+
+def row(line: Line, writer: Writer) -> Row:
+    return Row(
+        writer.marked(line.label),
+        tuple(writer.number(number) for number in line.numbers),
+        line.light,
+        line.is_total,
+    )

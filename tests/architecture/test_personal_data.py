@@ -1,0 +1,76 @@
+"""What is audited, what never is, and what has a date of death."""
+
+from django.apps import apps
+from django.db import models
+from django.utils.module_loading import import_string
+
+from phare.ground.personal import register
+
+AUDITED = {
+    "centres.Centre",
+    "centres.Closure",
+    "centres.Derogation",
+    "centres.Notice",
+    "centres.OpeningHours",
+    "centres.Partner",
+    "centres.SchoolHoliday",
+    "indicators.ImportedFigure",
+    "people.Competence",
+    "people.Employment",
+    "people.Person",
+    "people.Role",
+}
+NEVER_AUDITED_ROOMS = {"contacts", "satisfaction", "tickets"}
+# Fields that look like something of a person and are not.
+HARMLESS = {
+    "centres.Centre.email",
+    "centres.Centre.phone",
+    "centres.Centre.name",
+}
+
+
+def audited():
+    return {
+        m.pgh_tracked_model._meta.label
+        for m in apps.get_models()
+        if hasattr(m, "pgh_tracked_model")
+    }
+
+
+def test_exactly_these_tables_keep_a_history():
+    assert audited() == AUDITED
+
+
+def test_what_visitors_leave_is_never_audited():
+    assert {label for label in audited() if label.split(".")[0] in NEVER_AUDITED_ROOMS} == set()
+
+
+def test_no_history_keeps_a_password():
+    for model in apps.get_models():
+        if hasattr(model, "pgh_tracked_model"):
+            assert "password" not in {f.name for f in model._meta.get_fields()}
+
+
+def test_every_personal_field_exists_and_can_be_forgotten():
+    wrong = []
+    for label, field, annotation in register():
+        model = apps.get_model(label)
+        model._meta.get_field(field)
+        if not callable(import_string(annotation.forget)):
+            wrong.append(f"{label}.{field}")
+    assert wrong == []
+
+
+def test_no_field_that_could_name_somebody_lacks_its_annotation():
+    known = {f"{label}.{field}" for label, field, _ in register()} | HARMLESS
+    rooms_of_people = {"people", "tickets", "contacts", "satisfaction"}
+    suspicious = []
+    for model in apps.get_models():
+        if model._meta.app_label not in rooms_of_people or hasattr(model, "pgh_tracked_model"):
+            continue
+        for field in model._meta.get_fields():
+            kinds = models.EmailField | models.DateTimeField | models.GenericIPAddressField
+            name = f"{model._meta.label}.{field.name}"
+            if isinstance(field, kinds) and name not in known:
+                suspicious.append(name)
+    assert suspicious == []
