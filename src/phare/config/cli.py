@@ -17,7 +17,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
 from phare.ground.postgres import EmbeddedPostgres, running
-from phare.ground.postgres_cluster import write_secret
+from phare.ground.postgres_binaries import NoPostgres
+from phare.ground.postgres_cluster import PostgresRefused, write_secret
 from phare.ground.state import state_folder
 
 CONSOLE = "phare.faces.console.group.phare"
@@ -27,12 +28,12 @@ WITHOUT_DATABASE = ("migrations-check", "serve")
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phare.config.settings")
-    with database_at_hand(sys.argv[1:]) as database:
-        try:
+    try:
+        with database_at_hand(sys.argv[1:]) as database:
             django.setup()
-        except ImproperlyConfigured as sentence:
-            sys.exit(str(sentence))
-        import_string(CONSOLE)(obj=database)
+            import_string(CONSOLE)(obj=database)
+    except (ImproperlyConfigured, NoPostgres, PostgresRefused) as sentence:
+        sys.exit(str(sentence))
 
 
 @contextmanager

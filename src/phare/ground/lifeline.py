@@ -7,11 +7,13 @@ which alone can reap it.
 
 import ctypes
 import os
+import pwd
 import signal
 import sys
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
+NOBODY = 65534
 SAME = "same"
 NAMESPACE = "namespace"
 
@@ -21,7 +23,7 @@ def tied(
 ) -> list[str]:
     """The command that runs `program` so that it gets `last_signal` when this process is no more.
 
-    `identity`: `same`, `namespace` (root becomes an ordinary user of its own user namespace), or
+    `identity`: `same`, `namespace` (an ordinary user in a user namespace of its own), or
     `uid:gid`. Linux watches the *thread* that starts the command: start it from one that lasts.
     """
     head = [sys.executable, "-I", "-S", __file__]
@@ -29,12 +31,17 @@ def tied(
 
 
 def enter_own_namespace() -> None:
-    """Root is user 1000 inside and still itself outside: files keep their owner."""
+    """Somebody ordinary inside and still itself outside: files keep their owner.
+
+    Inside it must be a user that the system knows: initdb looks up its own name.
+    """
     user, group = os.getuid(), os.getgid()
+    known = [account.pw_uid for account in pwd.getpwall()]
+    inside = next((number for number in known if 0 < number < NOBODY), NOBODY)
     os.unshare(os.CLONE_NEWUSER)
     Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"1000 {user} 1")
-    Path("/proc/self/gid_map").write_text(f"1000 {group} 1")
+    Path("/proc/self/uid_map").write_text(f"{inside} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{inside} {group} 1")
 
 
 def take_identity(identity: str) -> None:

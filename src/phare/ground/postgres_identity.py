@@ -49,9 +49,16 @@ def lodging(folder: Path, programs: Programs, elsewhere: Path = ELSEWHERE) -> Lo
 
 
 def identity_here() -> str:
-    if os.geteuid() != 0:
+    """A container may also run as a number without a name, which initdb refuses like root."""
+    if os.geteuid() != 0 and has_name(os.geteuid()):
         return SAME
-    return NAMESPACE if namespaces_allowed() else ordinary_account()
+    if namespaces_allowed():
+        return NAMESPACE
+    return ordinary_account() if os.geteuid() == 0 else SAME
+
+
+def has_name(user: int) -> bool:
+    return any(account.pw_uid == user for account in pwd.getpwall())
 
 
 def namespaces_allowed() -> bool:
