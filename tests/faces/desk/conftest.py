@@ -1,0 +1,26 @@
+import pytest
+from django.test import Client
+
+from phare.centres.models import Centre
+from phare.ground import clock
+from phare.people.models import Person
+from tests.factories.centres import MORNING, make_centre
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@pytest.fixture(autouse=True)
+def morning():
+    with clock.stopped_at(MORNING):
+        yield
+
+
+@pytest.fixture
+def centre(db) -> Centre:
+    return make_centre()
+
+
+def signed_in(person: Person, host: str = "house.localhost") -> Client:
+    client = Client(HTTP_HOST=host)
+    client.force_login(person, backend=BACKEND)
+    return client
