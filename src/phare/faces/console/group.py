@@ -4,9 +4,10 @@ import click
 
 from phare.faces.console.database import backup, migrate, migrations_check, restore
 from phare.faces.console.demonstration import demo
+from phare.faces.console.figures import figures, report
 from phare.faces.console.service import serve, web, worker
 
-COMMANDS = (serve, web, worker, migrate, migrations_check, backup, restore, demo)
+COMMANDS = (serve, web, worker, migrate, migrations_check, backup, restore, demo, figures, report)
 
 
 @click.group()

@@ -17,7 +17,7 @@ def asked(days: Days, *, centres: Sequence[Centre]) -> dict[str, int]:
     return {code.value: totals.get(code, 0) for code in DEMAND}
 
 
-def unserved(days: Days, *, centres: Sequence[Centre]) -> dict[tuple[str, str], int]:
+def unserved(days: Days, *, centres: Sequence[Centre]) -> dict[tuple[str, ...], int]:
     """(theme, language) to how often somebody asked and nobody was in."""
     rows = counters_in(days, centres=centres, by=("counted", "theme", "language"))
     return {

@@ -39,6 +39,7 @@ class Drawing:
 def drawn(chart: Chart, writer: Writer) -> Drawing:
     """A chart in the language of the writer."""
     content, height = (_bars if chart.kind == BARS else _lines)(chart, writer)
+    content = f'<g data-light="work">{content}</g>' if chart.kind == BARS else content
     return Drawing(chart.key, content, height, writer.words(chart.title), writer.words(chart.text))
 
 
@@ -105,7 +106,8 @@ def _before(number: Number, y: float, largest: float, writer: Writer) -> list[st
     length = _size(number, largest, BEAM)
     end = LABELS + length
     line = (
-        f'<line class="line dash" x1="{LABELS}" x2="{end}" y1="{y + 6}" y2="{y + 6}"/>'
+        f'<line class="line dash" data-light="learn" x1="{LABELS}" x2="{end}"'
+        f' y1="{y + 6}" y2="{y + 6}"/>'
         if length
         else ""
     )
@@ -118,7 +120,8 @@ def _legend(chart: Chart, y: float, writer: Writer) -> list[str]:
     return [
         f'<path class="bar" d="M{LABELS} {y} {LABELS + 34} {y - 7}v14Z"/>',
         f'<text x="{LABELS + 44}" y="{y + 5}">{now}</text>',
-        f'<line class="line dash" x1="{LABELS + 150}" x2="{LABELS + 184}" y1="{y}" y2="{y}"/>',
+        f'<line class="line dash" data-light="learn" x1="{LABELS + 150}"'
+        f' x2="{LABELS + 184}" y1="{y}" y2="{y}"/>',
         f'<text x="{LABELS + 194}" y="{y + 5}">{before}</text>',
     ]
 
@@ -141,9 +144,8 @@ def _lines(chart: Chart, writer: Writer) -> tuple[str, int]:
         )
     for x, label in zip(across, chart.labels, strict=True):
         text = escape(writer.words(label, short=True))
-        parts.append(
-            f'<text class="ax" x="{x:.0f}" y="{top + height + 24}" text-anchor="middle">{text}</text>'
-        )
+        where = f'x="{x:.0f}" y="{top + height + 24}" text-anchor="middle"'
+        parts.append(f'<text class="ax" {where}>{text}</text>')
     ends = []
     for position, series in enumerate(chart.series):
         points = [

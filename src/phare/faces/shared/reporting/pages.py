@@ -76,6 +76,10 @@ def context(report: Report) -> dict[str, Any]:
         "poster_words": writer.words(report.poster_words),
         "lead": writer.words(report.lead),
         "sections": [section(one, writer) for one in report.sections],
+        "unknown": [
+            (writer.words(one.title), " ".join(writer.words(text) for text in one.missing))
+            for one in report.unknown
+        ],
         "contradictions": [
             (Weight(finding.weight).label, writer.finding(finding))
             for finding in report.contradictions

@@ -1,0 +1,118 @@
+"""The annual report, of a year or of any part of one, beside the same days of another year."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from phare.centres.models import Centre
+from phare.centres.queries import derogations
+from phare.ground import clock
+from phare.ground.periods import Days
+from phare.indicators import queries
+from phare.indicators.checks import check_figures
+from phare.indicators.definitions import Precision
+from phare.indicators.disclosure import Axis, Exit, NamedException
+from phare.indicators.findings import Finding
+from phare.indicators.protection import TOTAL
+from phare.reports import sentences as s
+from phare.reports.model import Lifted, Number, Report, Said, Section, Words, growth, shown
+from phare.reports.question import Question, name_of, same_days
+from phare.reports.sections import around, contacts, demand, themes, voices
+
+SECTIONS: tuple[Callable[[Question], Section | None], ...] = (
+    contacts.by_mode,
+    contacts.by_channel,
+    contacts.years,
+    contacts.by_month,
+    themes.by_theme,
+    themes.by_scheme,
+    demand.asked,
+    demand.waits,
+    voices.opinions,
+    voices.profile,
+    around.counts,
+    around.shares,
+)
+
+
+def annual(
+    *,
+    centres: Sequence[Centre],
+    year: int,
+    language: str,
+    compare: int | None = None,
+    months: tuple[int, int] = (1, 12),
+    exceptions: Sequence[NamedException] = (),
+) -> Report:
+    """The report of `year`, from its first to its last month, beside the year `compare`.
+
+    Without `compare` it is the year before. The same facts give the same report, in any language.
+    """
+    days = part_of(year, months)
+    other = year - 1 if compare is None else compare
+    question = Question(centres, days, same_days(days, other), Exit(tuple(exceptions)))
+    poster, words, lead = _poster(question)
+    sections = tuple(found for make in SECTIONS if (found := make(question)) is not None)
+    return Report(
+        language=language,
+        centres=tuple(centre.name for centre in centres),
+        days=days,
+        compared=question.compared,
+        poster=poster,
+        poster_words=words,
+        lead=lead,
+        sections=tuple(one for one in sections if not one.is_empty),
+        unknown=tuple(one for one in sections if one.is_empty),
+        contradictions=tuple(_contradictions(question)),
+        lifted=_lifted(question),
+        exceptions=tuple(exceptions),
+        training=any(centre.training for centre in centres),
+        made_on=clock.today(centres[0].time_zone),
+    )
+
+
+def part_of(year: int, months: tuple[int, int]) -> Days:
+    """From the first day of the first month to the last day of the last."""
+    first, last = months
+    following = date(year + last // 12, last % 12 + 1, 1)
+    return Days(date(year, first, 1), date.fromordinal(following.toordinal() - 1))
+
+
+def _poster(question: Question) -> tuple[Number, Words, Words]:
+    """The total, what it is, and how it moved."""
+    numbers = []
+    bound = False
+    for days in question.spans:
+        counted = queries.contacts_total(days, centres=question.centres)
+        axis = Axis("all", ("ALL",))
+        values: dict[tuple[str, ...], int] = {("ALL",): counted.total}
+        table = question.publish("total", values, [axis], days=days)
+        numbers.append(shown(table.cells[(TOTAL,)]) if counted else Number())
+        bound = bound or (days == question.days and counted.precision != Precision.EXACT)
+    whole = question.days == Days.of_year(question.days.first.year)
+    words: Words = s.CONTACTS_YEAR if whole else s.CONTACTS_PERIOD
+    if bound:
+        words = s.MORE_THAN
+    grown = growth(numbers[1], numbers[0])
+    if grown.value is None or question.compared is None:
+        return numbers[0], words, ""
+    before = {"growth": grown, "before": name_of(question.compared), "number": numbers[1]}
+    return numbers[0], words, Said(s.TOTAL_GROWTH, before)
+
+
+def _contradictions(question: Question) -> list[Finding]:
+    """What does not fit together in the imported figures of the years this report shows."""
+    years = {days.first.year for days in question.spans}
+    found = check_figures(queries.imported_figures(centres=question.centres))
+    return [finding for finding in found if finding.year in years]
+
+
+def _lifted(question: Question) -> tuple[Lifted, ...]:
+    rows = (
+        row
+        for centre in question.centres
+        for row in derogations(centre=centre, first=question.days.first, last=question.days.last)
+    )
+    return tuple(
+        Lifted(row.get_rule_display(), row.reason, row.granted_by, Days(row.first_on, row.last_on))
+        for row in rows
+    )

@@ -1,0 +1,57 @@
+"""What a report is asked, and the one exit its tables leave by."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from phare.centres.models import Centre
+from phare.ground.periods import Days
+from phare.indicators.disclosure import Axis, Exit, Published
+
+
+@dataclass(frozen=True)
+class Question:
+    """Those centres, those days, beside those other days."""
+
+    centres: Sequence[Centre]
+    days: Days
+    compared: Days | None
+    exit: Exit = field(default_factory=Exit)
+
+    def publish(
+        self,
+        key: str,
+        counts: Mapping[tuple[str, ...], int],
+        axes: Sequence[Axis],
+        *about: tuple[str, str],
+        days: Days | None = None,
+    ) -> Published:
+        """A table of people, protected. `days` when it is not about the days asked for."""
+        span = days or self.days
+        when = ("days", f"{span.first}/{span.last}")
+        return self.exit.publish(key, counts, axes=axes, about=(when, *about))
+
+    @property
+    def spans(self) -> tuple[Days, ...]:
+        return (self.days,) if self.compared is None else (self.days, self.compared)
+
+
+def same_days(days: Days, year: int) -> Days:
+    """The same period of another year; 29 February becomes the 28th."""
+    shift = year - days.first.year
+    return Days(_in_year(days.first, shift), _in_year(days.last, shift))
+
+
+def _in_year(day: date, shift: int) -> date:
+    try:
+        return day.replace(year=day.year + shift)
+    except ValueError:
+        return day.replace(year=day.year + shift, day=28)
+
+
+def name_of(days: Days) -> str:
+    """2021, or 2021-01 – 2021-02: short, and the same in every language."""
+    if days == Days.of_year(days.first.year):
+        return str(days.first.year)
+    first, last = f"{days.first:%Y-%m}", f"{days.last:%Y-%m}"
+    return first if first == last else f"{first} – {last}"

@@ -1,0 +1,226 @@
+"""Contacts by mode, by channel, by month, and year after year."""
+
+from datetime import date
+
+from phare.contacts.choices import Channel, Mode
+from phare.ground.periods import Days
+from phare.indicators import queries
+from phare.indicators.definitions import INDICATORS
+from phare.indicators.disclosure import Axis, Published
+from phare.indicators.protection import TOTAL
+from phare.indicators.queries import Counted, Origin
+from phare.reports import sentences as s
+from phare.reports.model import (
+    NOTHING,
+    Chart,
+    Line,
+    Month,
+    Said,
+    Section,
+    Series,
+    Table,
+    Words,
+    growth,
+    shown,
+)
+from phare.reports.question import Question, name_of, same_days
+from phare.reports.shapes import (
+    BARS,
+    LINES,
+    bars,
+    breaks_between,
+    compared_table,
+    largest,
+    marks,
+    origin_of,
+    unknown,
+)
+
+YEARS_BACK = 6
+
+
+def by_mode(question: Question) -> Section:
+    counted = [queries.contacts_by_mode(d, centres=question.centres) for d in question.spans]
+    return _parts(
+        question, counted, "modes", s.BY_MODE, s.MODE, "contacts_by_mode", dict(Mode.choices)
+    )
+
+
+def by_channel(question: Question) -> Section:
+    counted = [queries.advice_by_channel(d, centres=question.centres) for d in question.spans]
+    return _parts(
+        question,
+        counted,
+        "channels",
+        s.BY_CHANNEL,
+        s.CHANNEL,
+        "advice_by_channel",
+        dict(Channel.choices),
+        ("mode", "ADVICE"),
+    )
+
+
+def _parts(
+    question: Question,
+    counted: list[Counted],
+    key: str,
+    title: Words,
+    head: Words,
+    indicator: str,
+    labels: dict[str, Words],
+    *about: tuple[str, str],
+) -> Section:
+    """A section whose lines add up: now, before, growth."""
+    one = INDICATORS[indicator]
+    missing = unknown(counted[0], question)
+    if not counted[0]:
+        return Section(key, title, one.definition, missing=missing)
+    names = {
+        code: label for code, label in labels.items() if any((code,) in c.values for c in counted)
+    }
+    axis = Axis(indicator.rsplit("_", 1)[-1], tuple(names))
+    tables = [
+        question.publish(key, c.values, [axis], *about, days=days) if c else None
+        for c, days in zip(counted, question.spans, strict=True)
+    ]
+    if question.compared is not None and not counted[1]:
+        missing += (Said(s.UNCOMPARED, {"year": name_of(question.compared)}),)
+    return Section(
+        key,
+        title,
+        one.definition,
+        _largest_part(names, tables[0]),
+        (bars(f"{key}-chart", title, names, tables, question),),
+        (compared_table(key, title, head, names, tables, question),),
+        breaks_between(one, question),
+        missing,
+        origin_of(counted[0]),
+        tuple(sorted({source for c in counted for source in c.sources})),
+    )
+
+
+def _largest_part(names: dict[str, Words], table: Published | None) -> Words:
+    total = shown(table.cells[(TOTAL,)]).value if table else None
+    known = [
+        (value, code)
+        for code in names
+        if table and (value := table.cells[(code,)].value) is not None
+    ]
+    if not known or total is None:
+        return ""
+    value, code = max(known)
+    return Said(s.LARGEST, {"name": names[code], "number": value, "total": total})
+
+
+def by_month(question: Question) -> Section:
+    one = INDICATORS["contacts_by_month"]
+    counted = queries.contacts_by_month(question.days, centres=question.centres)
+    if not counted:
+        missing = (Said(s.PARTIAL, {"period": name_of(question.days)}),)
+        return Section("months", s.BY_MONTH, one.definition, missing=missing)
+    months = sorted({month for month, _ in counted.values})
+    names = {
+        code: label for code, label in Mode.choices if any(m == code for _, m in counted.values)
+    }
+    axes = [Axis("month", tuple(months)), Axis("mode", tuple(names))]
+    table = question.publish("months", counted.values, axes)
+    labels = tuple(Month(date.fromisoformat(f"{month}-01")) for month in months)
+    series = tuple(
+        Series(label, tuple(shown(table.at(month, code)) for month in months))
+        for code, label in names.items()
+    )
+    lines = tuple(
+        Line(
+            s.TOTAL if month == TOTAL else labels[months.index(month)],
+            tuple(shown(table.at(month, code)) for code in (*names, TOTAL)),
+            is_total=month == TOTAL,
+        )
+        for month in (*months, TOTAL)
+    )
+    return Section(
+        "months",
+        s.BY_MONTH,
+        one.definition,
+        charts=(Chart("months-chart", LINES, s.BY_MONTH, _peak(labels, series), labels, series),),
+        tables=(
+            Table("months", s.BY_MONTH, s.MONTH, (*names.values(), s.TOTAL), lines, marks(table)),
+        ),
+        breaks=breaks_between(one, question),
+        missing=unknown(counted, question),
+        origin=origin_of(counted),
+        sources=counted.sources,
+    )
+
+
+def _peak(labels: tuple[Month, ...], series: tuple[Series, ...]) -> Words:
+    known = [
+        (number.value, label, one.label)
+        for one in series
+        for number, label in zip(one.numbers, labels, strict=True)
+        if number.value is not None
+    ]
+    if not known:
+        return s.HIDDEN_TEXT
+    value, when, name = max(known, key=lambda found: found[0])
+    return Said(s.LINES_TEXT, {"name": name, "when": when, "number": value})
+
+
+def years(question: Question) -> Section | None:
+    """The same days of every year there is a figure of."""
+    one = INDICATORS["contacts"]
+    last = question.days.first.year
+    known = {}
+    for year in range(last - YEARS_BACK, last + 1):
+        days = same_days(question.days, year)
+        counted = queries.contacts_total(days, centres=question.centres)
+        if counted:
+            known[year] = (counted, _total(question, counted, days))
+    if len(known) < 2:
+        return None
+    numbers = {year: shown(table.cells[(TOTAL,)]) for year, (_, table) in known.items()}
+    lines = tuple(
+        Line(
+            str(year),
+            (number, growth(numbers[year - 1], number) if year - 1 in numbers else NOTHING),
+        )
+        for year, number in numbers.items()
+    )
+    labels = tuple(str(year) for year in known)
+    series = (Series(s.CONTACTS, tuple(numbers.values())),)
+    broken = [b for b in one.breaks if min(known) < b.year <= max(known)]
+    return Section(
+        "years",
+        s.YEARS,
+        one.definition,
+        charts=(
+            Chart(
+                "years-chart",
+                BARS,
+                s.YEARS,
+                largest(labels, series),
+                labels,
+                series,
+                breaks=tuple(list(known).index(b.year) for b in broken if b.year in known),
+            ),
+        ),
+        tables=(Table("years", s.YEARS, s.YEAR, (s.CONTACTS, s.GROWTH), lines),),
+        breaks=tuple(b.text for b in broken),
+        missing=_late(known),
+        origin=_origins(known),
+        sources=tuple(sorted({x for counted, _ in known.values() for x in counted.sources})),
+    )
+
+
+def _total(question: Question, counted: Counted, days: Days) -> Published:
+    """The total of some days, through the exit like everything else."""
+    return question.publish("years", {("ALL",): counted.total}, [Axis("all", ("ALL",))], days=days)
+
+
+def _late(known: dict[int, tuple[Counted, Published]]) -> tuple[Words, ...]:
+    since = [counted.since for counted, _ in known.values() if counted.since]
+    return tuple(Said(s.SINCE, {"day": day}) for day in since)
+
+
+def _origins(known: dict[int, tuple[Counted, Published]]) -> Words:
+    origins = {counted.origin for counted, _ in known.values()}
+    return Origin(origins.pop() if len(origins) == 1 else Origin.BOTH).label
