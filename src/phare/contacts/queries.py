@@ -57,6 +57,9 @@ def contacts_in(
     if channel:
         found = found.filter(channel=channel)
     names = tuple(by)
+    if not names:
+        people = found.aggregate(people=Sum("people"))["people"]
+        return [] if people is None else [{"people": people}]
     annotations = {f"by_{name}": _dimension(name) for name in names}
     keys = list(annotations)
     rows = (
