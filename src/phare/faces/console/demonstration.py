@@ -21,7 +21,14 @@ from django.db import connection, connections
 from psycopg import sql
 
 from phare.faces.console import demo as scene
-from phare.faces.console.service import keep_house, listening, origin, tell, wait_until_open
+from phare.faces.console.service import (
+    DidNotComeUp,
+    keep_house,
+    listening,
+    origin,
+    tell,
+    wait_until_open,
+)
 from phare.ground import clock
 from phare.ground.postgres import EmbeddedPostgres, SomebodyElseRunsIt
 from phare.ground.state import state_folder
@@ -87,14 +94,18 @@ def open_house(database: EmbeddedPostgres | None, port: int) -> None:
         "PHARE_NOW": moment.isoformat(),
         "PHARE_NOW_SINCE": str(since),
     }
-    supervisor = Supervisor(whispers(state_folder() / "demo.log"), tell)
+    log = state_folder() / "demo.log"
+    supervisor = Supervisor(whispers(log), tell)
     with listening("127.0.0.1", port) as door, supervisor.answering_signals():
         if database is not None:
             again = Program("database", database.spawn, last_word=signal.SIGINT)
             supervisor.keep(again, database.process)
         keep_house(supervisor, door, environment)
         note(origin(door), moment, since)
-        wait_until_open(supervisor, door, lambda: welcome(origin(door)))
+        try:
+            wait_until_open(supervisor, door, lambda: welcome(origin(door)))
+        except DidNotComeUp as sentence:
+            raise click.ClickException(f"{sentence}\n{log.read_text()[-2000:]}") from None
         supervisor.run()
         note("", moment, since)
         click.echo("Closing.")

@@ -1,22 +1,31 @@
 """The house in operation: web processes at one shared door, and a worker for what is owed."""
 
+import asyncio
 import http.client
 import os
 import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
+import procrastinate
+import psycopg
 import uvicorn
 from django.conf import settings
 from procrastinate.contrib.django import app as jobs
 
+from phare.ground.live import dsn
 from phare.ground.supervision import Supervisor, command
 
 APPLICATION = "phare.config.asgi:application"
 CONSOLE = "phare.config.cli"
 STARTING_TAKES_AT_MOST = 90.0
+
+
+class DidNotComeUp(click.ClickException):
+    """The processes live, or try to, but none answers in health."""
 
 
 @click.command()
@@ -54,7 +63,29 @@ def worker() -> None:
     """Does what is owed: jobs of the queue, and those of the calendar."""
     connector = jobs.connector.get_worker_connector()  # type: ignore[attr-defined]
     with jobs.replace_connector(connector) as app:
-        app.run_worker(shutdown_graceful_timeout=5)
+        asyncio.run(work(app))
+
+
+async def work(app: procrastinate.App) -> None:
+    async with app.open_async():
+        lost = asyncio.create_task(database_lost())
+        working = asyncio.create_task(app.run_worker_async(shutdown_graceful_timeout=5))
+        await asyncio.wait([lost, working], return_when=asyncio.FIRST_COMPLETED)
+        if lost.done():
+            # Procrastinate would take some ten seconds to notice and to say goodbye to a database
+            # that is gone. Nothing is lost: what was not done is still owed.
+            click.echo("the database is gone", err=True)
+            os._exit(1)
+        lost.cancel()
+        await working
+
+
+async def database_lost() -> None:
+    """Returns when the database ends, or cannot be reached."""
+    with suppress(psycopg.OperationalError):
+        async with await psycopg.AsyncConnection.connect(dsn(), autocommit=True) as watch:
+            async for _ in watch.notifies():
+                pass
 
 
 def keep_house(supervisor: Supervisor, door: socket.socket, environment: dict[str, str]) -> None:
@@ -76,7 +107,7 @@ def wait_until_open(
         if healthy(door):
             return opened()
         if time.monotonic() > until:
-            raise click.ClickException("Phare did not come up; what its processes said tells why.")
+            raise DidNotComeUp("Phare did not come up; what its processes said tells why.")
 
 
 def healthy(door: socket.socket) -> bool:
