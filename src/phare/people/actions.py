@@ -21,12 +21,16 @@ def hire_person(
     centre: Centre,
     email: str,
     name: str,
-    password: str,
+    password: str | None,
     roles: Iterable[str],
     language: str = "fr",
 ) -> Person:
-    """A new member of the staff. Raises `AddressIsTaken`, or Django's `ValidationError`."""
-    validate_password(password)
+    """A new member of the staff; without a password nobody signs in until one is set.
+
+    Raises `AddressIsTaken`, or Django's `ValidationError` for a weak password.
+    """
+    if password is not None:
+        validate_password(password)
     person = Person(email=email.strip(), name=name.strip(), language=language)
     person.set_password(password)
     try:

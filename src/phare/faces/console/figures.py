@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from django.utils import translation
@@ -17,11 +18,14 @@ from phare.indicators.definitions import PeriodKind
 from phare.indicators.findings import Weight
 from phare.reports.annual import annual as annual_report
 
+if TYPE_CHECKING:
+    from phare.centres.models import Centre
+
 LANGUAGES = ("fr", "nl", "en", "de")
 PUBLISHED = Path(__file__).parent / "published" / "figures.csv"
 
 
-def _centre(slug: str | None):  # type: ignore[no-untyped-def]
+def _centre(slug: str | None) -> "Centre":
     """The centre of that slug, or the only one there is."""
     found = [c for c in centres.all_centres() if slug in (None, c.slug)]
     if not found:
@@ -66,7 +70,7 @@ def import_file(
         raise click.exceptions.Exit(1)
 
 
-def _keep(found: reading.Reading, centre) -> None:  # type: ignore[no-untyped-def]
+def _keep(found: reading.Reading, centre: "Centre") -> None:
     done = actions.import_figures(found.figures, centre=centre)
     for change in done.changed:
         before, after = change.before, change.after
@@ -80,7 +84,7 @@ def _keep(found: reading.Reading, centre) -> None:  # type: ignore[no-untyped-de
     )
 
 
-def _check(centre, writer: Writer) -> None:  # type: ignore[no-untyped-def]
+def _check(centre: "Centre", writer: Writer) -> None:
     for finding in check_figures(queries.imported_figures(centres=[centre])):
         click.echo(f"{Weight(finding.weight).label}: {writer.finding(finding)}")
 

@@ -3,6 +3,7 @@
 import click
 
 from phare.faces.console.database import backup, migrate, migrations_check, restore
+from phare.faces.console.demo.watching import crowd
 from phare.faces.console.demonstration import demo
 from phare.faces.console.figures import figures, report
 from phare.faces.console.service import serve, web, worker
@@ -17,3 +18,4 @@ def phare() -> None:
 
 for command in COMMANDS:
     phare.add_command(command)
+demo.add_command(crowd)

@@ -19,8 +19,11 @@ def moment(now: datetime) -> datetime:
     return calendar.last_open_morning(now)
 
 
-def load(now: datetime, progress: Callable[[str], None]) -> None:
-    """Fills an empty, migrated database so that its clock may go on from `now`."""
+def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> None:
+    """Fills an empty, migrated database so that its clock may go on from `now`.
+
+    `scale` makes the year behind it smaller (tests); the days click by click stay whole.
+    """
     today = clock.local(now, calendar.ZONE).date()
     yesterday = calendar.open_day_before(today)
     with clock.stopped_at(now):
@@ -29,8 +32,8 @@ def load(now: datetime, progress: Callable[[str], None]) -> None:
         people = staff.hire(centre, annex)
         planning.plan(centre, annex, people, today)
         progress("  a year of contacts")
-        year.write(centre, until=yesterday - timedelta(days=1))
-        year.write(annex, until=yesterday - timedelta(days=1), scale=0.08)
+        year.write(centre, until=yesterday - timedelta(days=1), scale=scale)
+        year.write(annex, until=yesterday - timedelta(days=1), scale=scale * 0.08)
     progress("  yesterday, click by click")
     live_through(centre, yesterday, until=calendar.closing(yesterday), seed="yesterday")
     with clock.stopped_at(calendar.at(today, "00:15")):

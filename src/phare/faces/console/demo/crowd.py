@@ -12,16 +12,16 @@ from phare.faces.console.demo.people_met import language_of, profile_of, schemes
 from phare.ground import clock
 from phare.people.queries import competences_of
 from phare.rota.choices import Post
-from phare.rota.queries import on_duty
+from phare.rota.queries import shifts_between
 from phare.satisfaction.actions import Answers, answer_questionnaire
 from phare.tickets import actions, queries
 from phare.tickets.choices import Source
 from phare.tickets.rules import answers as needs
 
-STEP = timedelta(seconds=30)
+LONGEST_REST = timedelta(minutes=5)  # planned desks open and close meanwhile
 ARRIVALS_AN_HOUR = 31.0
 MINUTES = (19.0, 10.0)  # of an interview: mean, deviation
-NO_SHOW, LEAVES, AT_KIOSK, ANSWERS_QUESTIONS = 0.04, 0.0006, 0.75, 0.1
+NO_SHOW, LEAVES, AT_KIOSK, ANSWERS_QUESTIONS = 0.04, 0.0012, 0.75, 0.1
 BREAK = timedelta(minutes=2)
 
 
@@ -35,20 +35,36 @@ class Crowd:
     next_arrival: datetime | None = None
     busy_until: dict[int, datetime] = field(default_factory=dict)
     idle_until: dict[int, datetime] = field(default_factory=dict)
+    shifts: dict[date, list] = field(default_factory=dict)
 
     def step(self) -> list[str]:
         """Everything that happens up to this moment of the clock; a line for each act."""
         now = clock.now()
         said = self._desks(now)
         said += self._arrivals(now)
+        called = queries.tickets_of_day(
+            centre=self.centre, day=queries.today_of(self.centre), states=["CALLED"]
+        )
+        there = {ticket.desk_id: ticket for ticket in called}
         for opened in queries.open_desks(centre=self.centre):
-            said += self._serve(opened, now)
+            said += self._serve(opened, there.get(opened.desk_id), now)
         return said + self._leave()
+
+    def next_act(self, after: datetime) -> datetime:
+        """When something may happen next: the past is played from act to act."""
+        due = [*self.busy_until.values(), *self.idle_until.values()]
+        if self.next_arrival:
+            due.append(self.next_arrival)
+        return min([moment for moment in due if moment > after] + [after + LONGEST_REST])
 
     def _desks(self, now: datetime) -> list[str]:
         """Desks open and close as the planning says."""
         there = {opened.person_id: opened for opened in queries.open_desks(centre=self.centre)}
-        due = {s.person_id: s for s in on_duty(centre=self.centre, at=now) if s.post == Post.DESK}
+        due = {
+            shift.person_id: shift
+            for shift in self._planned(now)
+            if shift.post == Post.DESK and shift.during.lower <= now < shift.during.upper
+        }
         said = []
         for person_id, opened in there.items():
             if person_id not in due and not queries.current_at(opened.desk_id, centre=self.centre):
@@ -74,6 +90,13 @@ class Crowd:
                 continue
         return said
 
+    def _planned(self, now: datetime) -> list:
+        """The shifts of the day, read once: nobody replans while the actors play."""
+        day = clock.local(now, self.centre.time_zone).date()
+        if day not in self.shifts:
+            self.shifts = {day: shifts_between(day, day, centre=self.centre)}
+        return self.shifts[day]
+
     def _arrivals(self, now: datetime) -> list[str]:
         said = []
         if self.next_arrival is None:
@@ -97,9 +120,8 @@ class Crowd:
             self.next_arrival += timedelta(seconds=gap)
         return said
 
-    def _serve(self, opened, now: datetime) -> list[str]:  # type: ignore[no-untyped-def]
+    def _serve(self, opened, current, now: datetime) -> list[str]:  # type: ignore[no-untyped-def]
         desk = opened.desk_id
-        current = queries.current_at(desk, centre=self.centre)
         if current is not None:
             if now < self.busy_until.setdefault(desk, now + self._length()):
                 return []
@@ -156,4 +178,4 @@ def live_through(centre: Centre, day: date, *, until: datetime, seed: str) -> No
     while moment < until:
         with clock.stopped_at(moment):
             crowd.step()
-        moment += STEP
+        moment = crowd.next_act(moment)

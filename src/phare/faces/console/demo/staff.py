@@ -94,7 +94,8 @@ def hire(centre: Centre, annex: Centre) -> Staff:
 
 
 def _hire(centre: Centre, name: str, email: str, *roles: str) -> Person:
-    return hire_person(centre=centre, email=email, name=name, password=PASSWORD, roles=roles)
+    password = PASSWORD if email in dict(SIGN_INS) else None
+    return hire_person(centre=centre, email=email, name=name, password=password, roles=roles)
 
 
 def _employ(centre: Centre, people: list[Person], random: Random) -> None:

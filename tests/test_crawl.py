@@ -1,0 +1,149 @@
+"""Every address of one centre, opened by the people of another: nothing answers."""
+
+import re
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.house import open_house
+
+PUBLIC = ["/fr/", "/nl/", "/en/", "/de/"]
+SCREENS = ["/fr/kiosk/{}-kiosk/", "/fr/board/{}-board/"]
+PASSWORD = "une-lampe-dans-la-nuit"
+LIMIT = 600
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        for name in ("href", "data-fragment", "data-live", "hx-get", "src"):
+            if given.get(name):
+                self.found.append(given[name])
+
+
+class Visitor:
+    """A browser without script: keeps cookies, follows links of its own host."""
+
+    def __init__(self, origin, host):
+        self.origin, self.host, self.cookies = origin, host, {}
+
+    def ask(self, path, method="GET", body=None):
+        parts = urlsplit(self.origin)
+        connection = HTTPConnection(parts.hostname, parts.port, timeout=30)
+        headers = {"Host": f"{self.host}:{parts.port}"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        connection.request(method, path, body=body, headers=headers)
+        answer = connection.getresponse()
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            name, _, value = cookie.split(";")[0].partition("=")
+            self.cookies[name] = value
+        is_stream = "event-stream" in answer.headers.get("Content-Type", "")
+        text = "" if is_stream else answer.read().decode(errors="replace")
+        connection.close()
+        return answer, text
+
+    def sign_in(self, email):
+        _, form = self.ask("/fr/signin/")
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)[1]
+        body = f"csrfmiddlewaretoken={token}&username={email}&password={PASSWORD}"
+        answer, _ = self.ask("/fr/signin/", "POST", body)
+        assert answer.status == 302, email
+        return self
+
+    def crawl(self, starts):
+        """Path to (status, text) of everything that links lead to, from `starts`."""
+        found, ahead = {}, list(starts)
+        while ahead and len(found) < LIMIT:
+            path = ahead.pop(0)
+            if path in found or path.startswith(("/static/", "/live/")):
+                continue
+            answer, text = self.ask(path)
+            found[path] = (answer.status, text)
+            if answer.headers.get("Location"):
+                ahead.append(urlsplit(answer.headers["Location"]).path)
+            if "html" in answer.headers.get("Content-Type", ""):
+                ahead += self._links(path, text)
+        return found
+
+    def _links(self, path, text):
+        links = Links()
+        links.feed(text)
+        for link in links.found:
+            parts = urlsplit(urljoin(f"http://{self.host}{path}", link))
+            if parts.scheme in ("http", "https") and parts.hostname == self.host:
+                yield parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup):
+    with open_house() as house:
+        yield house
+
+
+def starts(name):
+    return [*PUBLIC, *(screen.format(name) for screen in SCREENS)]
+
+
+def test_no_address_breaks_and_no_public_page_sets_a_cookie(house):
+    visitor = Visitor(house.origin, "127.0.0.1")
+    pages = visitor.crawl(starts("demo"))
+    assert {path: status for path, (status, _) in pages.items() if status >= 400} == {}
+    assert len(pages) > 30
+    # Signing in is the one public page with a form that needs a token.
+    assert set(visitor.cookies) <= {"csrftoken"}
+    without_signin = Visitor(house.origin, "127.0.0.1")
+    for path in pages:
+        if "signin" not in path and "signout" not in path:
+            without_signin.ask(path)
+    assert without_signin.cookies == {}
+
+
+def test_no_public_page_asks_another_site_for_anything(house):
+    pages = Visitor(house.origin, "127.0.0.1").crawl(starts("demo"))
+    asked = re.compile(r'(?:src|href|action|data-live|data-fragment)="(https?:)?//[^"]+"')
+    wrong = {
+        path: found[0]
+        for path, (_, text) in pages.items()
+        if (found := [m[0] for m in asked.finditer(text) if "127.0.0.1" not in m[0]])
+    }
+    assert wrong == {}
+
+
+def test_nothing_of_one_centre_answers_to_somebody_of_another(house):
+    manager = Visitor(house.origin, "127.0.0.1").sign_in("coordination@phare.example")
+    own = manager.crawl([*starts("demo"), "/fr/office/", "/fr/reception/", "/fr/desk/"])
+    mine = {p for p, (status, _) in own.items() if status < 400}
+    specific = {p for p in mine if re.search(r"/\d+/|demo-kiosk|demo-board|ticket/", p)}
+    assert len(mine) > 60 and specific
+
+    neighbour = Visitor(house.origin, "annexe.localhost").sign_in("annexe@phare.example")
+    answered = {path for path in specific if neighbour.ask(path)[0].status < 400}
+    assert answered == set()
+    names = {"Ambre", "Balise", "Boussole", "Sextant"}
+    told = {
+        path: found
+        for path in sorted(mine - specific)
+        if (found := {name for name in names if name in neighbour.ask(path)[1]})
+    }
+    assert told == {}
+
+
+def test_a_role_in_one_centre_opens_nothing_in_the_other(house):
+    stranger = Visitor(house.origin, "annexe.localhost").sign_in("coordination@phare.example")
+    for path in ("/fr/office/today/", "/fr/reception/", "/fr/desk/", "/fr/entry/"):
+        assert stranger.ask(path)[0].status == 403, path
+
+
+@pytest.mark.parametrize("path", ["/fr/office/today/", "/fr/reception/", "/fr/desk/", "/fr/entry/"])
+def test_staff_pages_send_strangers_to_the_door(house, path):
+    answer, _ = Visitor(house.origin, "127.0.0.1").ask(path)
+    assert answer.status == 302 and "/signin/" in answer.headers["Location"]
