@@ -147,6 +147,8 @@ STORAGES = {
 }
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful", "concurrency": 4}
+
 # The clock may start at another moment (demo, tests) and goes on in real time from there.
 CLOCK_START = datetime.fromisoformat(ENVIRONMENT.now) if ENVIRONMENT.now else None
 CLOCK_SINCE = ENVIRONMENT.now_since or None

@@ -1,6 +1,7 @@
 """Who is on the staff of a centre, as what, able to answer what."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import Q
 
@@ -52,3 +53,10 @@ def employers_of(people: Sequence[Person], *, centre: Centre) -> dict[int, str]:
     """Person key to the name of the employer; for managers only."""
     rows = Employment.objects.filter(person__in=people, centre=centre).select_related("employer")
     return {row.person_id: str(row.employer) for row in rows.order_by("pk")}
+
+
+def people_gone(*, centre: Centre, before: date) -> list[Person]:
+    """Those who left this centre before that day and are not forgotten yet."""
+    there = Role.objects.filter(centre=centre).values("person")
+    gone = Person.objects.filter(pk__in=there, is_active=False, left_on__lt=before)
+    return list(gone.order_by("pk"))

@@ -45,6 +45,7 @@ from phare.tickets.actions.taking import (
     return_ticket,
     take_ticket,
 )
+from phare.tickets.actions.welcoming import welcome_visitor
 
 __all__ = [
     "Closed",
@@ -89,4 +90,5 @@ __all__ = [
     "take_ticket",
     "transfer_ticket",
     "unpark_ticket",
+    "welcome_visitor",
 ]
