@@ -5,7 +5,8 @@ from pathlib import Path
 
 from phare.centres.models import Centre
 from phare.faces.console import figures
-from phare.indicators.actions import Imported, import_figures
+from phare.indicators.actions import import_figures
+from phare.indicators.queries import Differences
 from phare.indicators.reading import Reading, read_figures
 
 PUBLISHED = Path(figures.PUBLISHED)
@@ -26,5 +27,5 @@ def published(changed: tuple[str, str] | None = None) -> str:
     return text.replace(*changed)
 
 
-def import_published(centre: Centre, changed: tuple[str, str] | None = None) -> Imported:
+def import_published(centre: Centre, changed: tuple[str, str] | None = None) -> Differences:
     return import_figures(reading(published(changed)).figures, centre=centre)

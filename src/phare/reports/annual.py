@@ -14,8 +14,8 @@ from phare.indicators.disclosure import Axis, Exit, NamedException
 from phare.indicators.findings import Finding
 from phare.indicators.protection import TOTAL
 from phare.reports import sentences as s
-from phare.reports.model import Lifted, Number, Report, Said, Section, Words, growth, shown
-from phare.reports.question import Question, name_of, same_days
+from phare.reports.model import Lifted, Number, Report, Said, Section, Span, Words, growth, shown
+from phare.reports.question import Question, same_days
 from phare.reports.sections import around, contacts, demand, themes, voices
 
 SECTIONS: tuple[Callable[[Question], Section | None], ...] = (
@@ -45,9 +45,12 @@ def annual(
 ) -> Report:
     """The report of `year`, from its first to its last month, beside the year `compare`.
 
-    Without `compare` it is the year before. The same facts give the same report, in any language.
+    Without `compare` it is the year before. A year that still runs stops today, and so does the
+    year beside it. The same facts give the same report, in any language.
     """
+    today = clock.today(centres[0].time_zone)
     days = part_of(year, months)
+    days = Days(days.first, max(days.first, min(days.last, today)))
     other = year - 1 if compare is None else compare
     question = Question(centres, days, same_days(days, other), Exit(tuple(exceptions)))
     poster, words, lead = _poster(question)
@@ -66,7 +69,7 @@ def annual(
         lifted=_lifted(question),
         exceptions=tuple(exceptions),
         training=any(centre.training for centre in centres),
-        made_on=clock.today(centres[0].time_zone),
+        made_on=today,
     )
 
 
@@ -95,7 +98,7 @@ def _poster(question: Question) -> tuple[Number, Words, Words]:
     grown = growth(numbers[1], numbers[0])
     if grown.value is None or question.compared is None:
         return numbers[0], words, ""
-    before = {"growth": grown, "before": name_of(question.compared), "number": numbers[1]}
+    before = {"growth": grown, "before": Span(question.compared), "number": numbers[1]}
     return numbers[0], words, Said(s.TOTAL_GROWTH, before)
 
 

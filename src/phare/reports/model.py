@@ -33,7 +33,14 @@ class Month:
     first: date
 
 
-Words = str | Promise | Mapping[str, str] | Said | Month
+@dataclass(frozen=True)
+class Span:
+    """Some days, named as people do: 2021, January – February 2021."""
+
+    days: Days
+
+
+Words = str | Promise | Mapping[str, str] | Said | Month | Span
 
 
 @dataclass(frozen=True)

@@ -47,11 +47,3 @@ def _in_year(day: date, shift: int) -> date:
         return day.replace(year=day.year + shift)
     except ValueError:
         return day.replace(year=day.year + shift, day=28)
-
-
-def name_of(days: Days) -> str:
-    """2021, or 2021-01 – 2021-02: short, and the same in every language."""
-    if days == Days.of_year(days.first.year):
-        return str(days.first.year)
-    first, last = f"{days.first:%Y-%m}", f"{days.last:%Y-%m}"
-    return first if first == last else f"{first} – {last}"

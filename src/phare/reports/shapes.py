@@ -14,13 +14,14 @@ from phare.reports.model import (
     Number,
     Said,
     Series,
+    Span,
     Table,
     Words,
     growth,
     share,
     shown,
 )
-from phare.reports.question import Question, name_of
+from phare.reports.question import Question
 
 BARS, LINES = "BARS", "LINES"
 
@@ -53,10 +54,10 @@ def compared_table(
     now = tables[0]
     before = tables[1] if len(tables) > 1 else None
     codes = [*names, *([TOTAL] if total else [])]
-    columns: list[Words] = [name_of(question.days)]
+    columns: list[Words] = [Span(question.days)]
     columns += [s.SHARE] if total else []
     if before is not None and question.compared is not None:
-        columns += [name_of(question.compared), s.GROWTH]
+        columns += [Span(question.compared), s.GROWTH]
     lines = []
     for code in codes:
         this, other = _at(now, code), _at(before, code)
@@ -81,7 +82,7 @@ def bars(
 ) -> Chart:
     """Beams, one a code, the period compared beneath each."""
     series = tuple(
-        Series(name_of(days), tuple(_at(table, code) for code in names))
+        Series(Span(days), tuple(_at(table, code) for code in names))
         for days, table in zip(question.spans, tables, strict=False)
         if table is not None
     )
@@ -121,7 +122,7 @@ def origin_of(counted: Counted) -> Words:
 def unknown(counted: Counted, question: Question) -> tuple[Words, ...]:
     """What a reader must know is not there."""
     if not counted:
-        return (Said(s.MISSING, {"period": name_of(question.days)}),)
+        return (Said(s.MISSING, {"period": Span(question.days)}),)
     if counted.since is not None:
         return (Said(s.SINCE, {"day": counted.since}),)
     return ()

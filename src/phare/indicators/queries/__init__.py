@@ -13,6 +13,8 @@ from phare.indicators.queries.counted import (
     stated,
 )
 from phare.indicators.queries.imported import (
+    Differences,
+    differences,
     imported_figures,
     imported_years,
     sources_of,
@@ -21,6 +23,7 @@ from phare.indicators.queries.voices import opinions, profile
 
 __all__ = [
     "Counted",
+    "Differences",
     "Origin",
     "advice_by_channel",
     "asked",
@@ -28,6 +31,7 @@ __all__ = [
     "contacts_by_month",
     "contacts_by_theme_and_language",
     "contacts_total",
+    "differences",
     "imported_figures",
     "imported_years",
     "opinions",

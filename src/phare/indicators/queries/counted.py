@@ -13,6 +13,7 @@ from phare.contacts.queries import contacts_in, first_day
 from phare.ground.periods import Days
 from phare.indicators.checks import preferred
 from phare.indicators.definitions import PeriodKind, Precision
+from phare.indicators.figures import Figure
 from phare.indicators.queries.imported import imported_figures, last_day_of
 
 Key = tuple[str, ...]
@@ -93,19 +94,28 @@ def stated(
     for centre in centres:
         figures = imported_figures(centres=[centre], days=days, indicator=indicator)
         best = [f for f in preferred(figures).values() if not items or f.item in items]
-        for kind in (PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY):
-            fit = [f for f in best if f.kind == kind and last_day_of(f.first_on, kind) <= days.last]
-            if not fit or (kind == PeriodKind.YEAR and days != Days.of_year(days.first.year)):
-                continue
-            for figure in fit:
-                values[(figure.item,)] += int(figure.value)
-                sources.add(figure.source)
-                if figure.precision != Precision.EXACT:
-                    precision = figure.precision
-            break
+        for figure in _covering(days, best):
+            values[(figure.item,)] += int(figure.value)
+            sources.add(figure.source)
+            if figure.precision != Precision.EXACT:
+                precision = figure.precision
     if not values:
         return NOTHING
     return Counted(Origin.IMPORTED, dict(values), tuple(sorted(sources)), precision=precision)
+
+
+def _covering(days: Days, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of one kind that tell of all those days: the year, or months or days of every
+    month. Days on which a house is closed have no figure, so one day stands for its month."""
+    wanted = {(day.year, day.month) for day in days}
+    for kind in (PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY):
+        fit = [f for f in figures if f.kind == kind and last_day_of(f.first_on, kind) <= days.last]
+        if kind == PeriodKind.YEAR:
+            if fit and days == Days.of_year(days.first.year):
+                return fit
+        elif {(f.first_on.year, f.first_on.month) for f in fit} == wanted:
+            return fit
+    return []
 
 
 def _sums(*by: str, **only: str) -> Own:
@@ -155,13 +165,20 @@ def contacts_by_month(days: Days, *, centres: Sequence[Centre]) -> Counted:
 
 
 def _imported_months(days: Days, centres: Sequence[Centre]) -> Counted:
-    """Months and days of former tools, added up to months."""
-    figures = imported_figures(centres=centres, days=days, indicator="contacts_by_mode")
+    """Months of former tools, and their days added up where a month itself is not known."""
     values: dict[Key, int] = defaultdict(int)
     sources = set()
-    for figure in figures:
-        if figure.kind != PeriodKind.YEAR and figure.precision == Precision.EXACT:
-            values[(f"{figure.first_on:%Y-%m}", figure.item)] += int(figure.value)
+    for centre in centres:
+        found = imported_figures(centres=[centre], days=days, indicator="contacts_by_mode")
+        exact = [f for f in preferred(found).values() if f.precision == Precision.EXACT]
+        months = {(f.first_on, f.item) for f in exact if f.kind == PeriodKind.MONTH}
+        for figure in exact:
+            month = figure.first_on.replace(day=1)
+            if figure.kind == PeriodKind.YEAR:
+                continue
+            if figure.kind == PeriodKind.DAY and (month, figure.item) in months:
+                continue
+            values[(f"{month:%Y-%m}", figure.item)] += int(figure.value)
             sources.add(figure.source)
     if not values:
         return NOTHING

@@ -1,12 +1,45 @@
 """Imported figures as values."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from phare.centres.models import Centre
 from phare.ground.periods import Days
 from phare.indicators.figures import Figure
 from phare.indicators.models import ImportedFigure
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure that was known with another value."""
+
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What a file would change, or has changed."""
+
+    new: tuple[Figure, ...]
+    changed: tuple[Change, ...]
+    unchanged: int
+
+
+def differences(figures: Sequence[Figure], *, centre: Centre) -> Differences:
+    """The figures of a file beside those already kept."""
+    known = {figure.identity: figure for figure in imported_figures(centres=[centre])}
+    pairs = [(known.get(figure.identity), figure) for figure in figures]
+    return Differences(
+        tuple(after for before, after in pairs if before is None),
+        tuple(
+            Change(before, after)
+            for before, after in pairs
+            if before is not None and before.value != after.value
+        ),
+        sum(before is not None and before.value == after.value for before, after in pairs),
+    )
 
 
 def figure_of(row: ImportedFigure) -> Figure:

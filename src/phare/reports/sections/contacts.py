@@ -5,7 +5,7 @@ from datetime import date
 from phare.contacts.choices import Channel, Mode
 from phare.ground.periods import Days
 from phare.indicators import queries
-from phare.indicators.definitions import INDICATORS
+from phare.indicators.definitions import INDICATORS, Precision
 from phare.indicators.disclosure import Axis, Published
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Counted, Origin
@@ -15,15 +15,17 @@ from phare.reports.model import (
     Chart,
     Line,
     Month,
+    Number,
     Said,
     Section,
     Series,
+    Span,
     Table,
     Words,
     growth,
     shown,
 )
-from phare.reports.question import Question, name_of, same_days
+from phare.reports.question import Question, same_days
 from phare.reports.shapes import (
     BARS,
     LINES,
@@ -84,7 +86,7 @@ def _parts(
         for c, days in zip(counted, question.spans, strict=True)
     ]
     if question.compared is not None and not counted[1]:
-        missing += (Said(s.UNCOMPARED, {"year": name_of(question.compared)}),)
+        missing += (Said(s.UNCOMPARED, {"year": Span(question.compared)}),)
     return Section(
         key,
         title,
@@ -116,7 +118,7 @@ def by_month(question: Question) -> Section:
     one = INDICATORS["contacts_by_month"]
     counted = queries.contacts_by_month(question.days, centres=question.centres)
     if not counted:
-        missing = (Said(s.PARTIAL, {"period": name_of(question.days)}),)
+        missing = (Said(s.PARTIAL, {"period": Span(question.days)}),)
         return Section("months", s.BY_MONTH, one.definition, missing=missing)
     months = sorted({month for month, _ in counted.values})
     names = {
@@ -178,14 +180,11 @@ def years(question: Question) -> Section | None:
     if len(known) < 2:
         return None
     numbers = {year: shown(table.cells[(TOTAL,)]) for year, (_, table) in known.items()}
+    labels = tuple(_named(year, counted) for year, (counted, _) in known.items())
     lines = tuple(
-        Line(
-            str(year),
-            (number, growth(numbers[year - 1], number) if year - 1 in numbers else NOTHING),
-        )
-        for year, number in numbers.items()
+        Line(label, (number, _grown(year, known)))
+        for label, (year, number) in zip(labels, numbers.items(), strict=True)
     )
-    labels = tuple(str(year) for year in known)
     series = (Series(s.CONTACTS, tuple(numbers.values())),)
     broken = [b for b in one.breaks if min(known) < b.year <= max(known)]
     return Section(
@@ -211,6 +210,24 @@ def years(question: Question) -> Section | None:
     )
 
 
+def _named(year: int, counted: Counted) -> Words:
+    """A year, and whether its figure is a bound."""
+    if counted.precision == Precision.EXACT:
+        return str(year)
+    return Said(
+        s.AT_LEAST if counted.precision == Precision.MORE_THAN else s.ABOUT, {"year": str(year)}
+    )
+
+
+def _grown(year: int, known: dict[int, tuple[Counted, Published]]) -> Number:
+    """Over the year before; nothing where one of the two is only a bound."""
+    pair = [known[one] for one in (year - 1, year) if one in known]
+    if len(pair) < 2 or any(counted.precision != Precision.EXACT for counted, _ in pair):
+        return NOTHING
+    before, after = (shown(table.cells[(TOTAL,)]) for _, table in pair)
+    return growth(before, after)
+
+
 def _total(question: Question, counted: Counted, days: Days) -> Published:
     """The total of some days, through the exit like everything else."""
     return question.publish("years", {("ALL",): counted.total}, [Axis("all", ("ALL",))], days=days)
@@ -223,4 +240,4 @@ def _late(known: dict[int, tuple[Counted, Published]]) -> tuple[Words, ...]:
 
 def _origins(known: dict[int, tuple[Counted, Published]]) -> Words:
     origins = {counted.origin for counted, _ in known.values()}
-    return Origin(origins.pop() if len(origins) == 1 else Origin.BOTH).label
+    return Origin(origins.pop()).label if len(origins) == 1 else s.ORIGINS

@@ -7,8 +7,8 @@ from phare.indicators.definitions import INDICATORS
 from phare.indicators.disclosure import Axis
 from phare.indicators.queries import Origin
 from phare.reports import sentences as s
-from phare.reports.model import Said, Section, Words
-from phare.reports.question import Question, name_of
+from phare.reports.model import Said, Section, Span, Words
+from phare.reports.question import Question
 from phare.reports.sections.themes import crossed
 from phare.reports.shapes import bars, compared_table
 
@@ -72,7 +72,7 @@ def _keyed(counts: dict[str, int]) -> dict[tuple[str, ...], int]:
 
 
 def _missing(question: Question) -> tuple[Words, ...]:
-    return (Said(s.MISSING, {"period": name_of(question.days)}),)
+    return (Said(s.MISSING, {"period": Span(question.days)}),)
 
 
 def _late(question: Question) -> tuple[Words, ...]:

@@ -10,8 +10,19 @@ from phare.indicators.disclosure import Axis
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Origin
 from phare.reports import sentences as s
-from phare.reports.model import NOTHING, Line, Number, Said, Section, Table, Words, share, shown
-from phare.reports.question import Question, name_of
+from phare.reports.model import (
+    NOTHING,
+    Line,
+    Number,
+    Said,
+    Section,
+    Span,
+    Table,
+    Words,
+    share,
+    shown,
+)
+from phare.reports.question import Question
 from phare.reports.shapes import marks
 from phare.satisfaction import choices as voice_words
 
@@ -34,7 +45,7 @@ def opinions(question: Question) -> Section:
     one = INDICATORS["opinions"]
     found = queries.opinions(question.days, centres=question.centres)
     if not found:
-        missing = (Said(s.MISSING, {"period": name_of(question.days)}),)
+        missing = (Said(s.MISSING, {"period": Span(question.days)}),)
         return Section("voices", s.VOICES, one.definition, missing=missing)
     return Section(
         "voices",
@@ -86,7 +97,7 @@ def profile(question: Question) -> Section:
     one = INDICATORS["profile"]
     found = queries.profile(question.days, centres=question.centres)
     if not found:
-        missing = (Said(s.MISSING, {"period": name_of(question.days)}),)
+        missing = (Said(s.MISSING, {"period": Span(question.days)}),)
         return Section("profile", s.PROFILE, one.definition, missing=missing)
     return Section(
         "profile",

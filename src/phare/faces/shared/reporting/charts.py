@@ -10,13 +10,14 @@ from xml.sax.saxutils import escape
 
 from phare.faces.shared.reporting.words import Writer
 from phare.reports.model import Chart, Number
+from phare.reports.sentences import BREAK
 from phare.reports.shapes import BARS
 
-WIDTH = 650
+WIDTH = 480
 BAR, GAP, FIRST = 26, 34, 12
-LABELS = 236  # where beams begin
-BEAM = 300  # the longest beam
-LINE_BOX = (62, 30, 470, 350)  # left, top, width, height
+LABELS = 166  # where beams begin
+BEAM = 236  # the longest beam
+LINE_BOX = (50, 16, 316, 270)  # left, top, width, height
 LIGHTS = ("work", "learn", "start", "move")
 DASHES = ("", "3 7", "12 6", "2 4 10 4")
 
@@ -58,8 +59,12 @@ def _bars(chart: Chart, writer: Writer) -> tuple[str, int]:
     largest, parts, y = _largest(chart), [], FIRST
     for position, label in enumerate(chart.labels):
         if position in chart.breaks:
-            parts.append(f'<line class="break" x1="0" x2="{WIDTH}" y1="{y - 2}" y2="{y - 2}"/>')
-            y += 10
+            parts.append(f'<line class="break" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>')
+            words = escape(writer.words(BREAK))
+            parts.append(
+                f'<text class="ax" x="{WIDTH}" y="{y + 18}" text-anchor="end">{words}</text>'
+            )
+            y += 12
         numbers = [series.numbers[position] for series in chart.series]
         parts += _label(writer.words(label), y + BAR / 2)
         parts += _beam(numbers[0], y, largest, writer)
@@ -75,7 +80,7 @@ def _bars(chart: Chart, writer: Writer) -> tuple[str, int]:
 
 def _label(text: str, middle: float) -> list[str]:
     """The name of a beam, on two lines when it is long."""
-    lines = _wrapped(text, 30)
+    lines = _wrapped(text, 22)
     top = middle + 5 - 9 * (len(lines) - 1)
     return [
         f'<text x="{LABELS - 14}" y="{top + 17 * n}" text-anchor="end">{escape(line)}</text>'
@@ -156,7 +161,7 @@ def _lines(chart: Chart, writer: Writer) -> tuple[str, int]:
         parts += _curve(points, position)
         if points:
             ends.append((points[-1][1], writer.words(series.label)))
-    parts += _names(ends, left + width + 14)
+    parts += _names(ends, left + width + 10, top + height)
     return "".join(parts), top + height + 40
 
 
@@ -191,15 +196,23 @@ def _mark(x: float, y: float, position: int) -> str:
     return f'<path class="dot" d="M{x:.0f} {y - 6:.0f}l6 10h-12Z"/>'
 
 
-def _names(ends: Sequence[tuple[float, str]], x: float) -> list[str]:
-    """Names at the ends of their lines, pushed apart where lines meet."""
-    parts, lowest = [], -99.0
+def _names(ends: Sequence[tuple[float, str]], x: float, bottom: float) -> list[str]:
+    """Names at the ends of their lines, pushed apart where lines meet, and up from the bottom."""
+    placed: list[tuple[float, list[str]]] = []
+    lowest = 0.0
     for y, name in sorted(ends):
-        lines = _wrapped(name, 15)
-        y = max(y, lowest + 20)
-        for n, line in enumerate(lines):
-            parts.append(
-                f'<text class="b" x="{x:.0f}" y="{y + 5 + 16 * n:.0f}">{escape(line)}</text>'
-            )
-        lowest = y + 16 * (len(lines) - 1)
-    return parts
+        lines = _wrapped(name, 14)
+        y = max(y, lowest)
+        placed.append((y, lines))
+        lowest = y + 16 * len(lines) + 4
+    limit = bottom + 12
+    fitted = []
+    for y, lines in reversed(placed):
+        y = min(y, limit - 16 * (len(lines) - 1))
+        fitted.append((y, lines))
+        limit = y - 20
+    return [
+        f'<text class="b" x="{x:.0f}" y="{y + 5 + 16 * n:.0f}">{escape(line)}</text>'
+        for y, lines in fitted
+        for n, line in enumerate(lines)
+    ]

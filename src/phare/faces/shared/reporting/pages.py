@@ -10,10 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from phare.faces.shared.reporting.charts import Drawing, drawn
 from phare.faces.shared.reporting.words import Writer, speaking
-from phare.ground.periods import Days
 from phare.indicators.findings import Weight
 from phare.reports.model import Line, Report, Section, Table
-from phare.reports.question import name_of
 
 SHEET = Path(__file__).parents[1] / "static" / "shared" / "phare.css"
 
@@ -38,12 +36,12 @@ class Grid:
     notes: tuple[str, ...]
 
 
-def page(report: Report, *, files: bool = False, demo: bool = False) -> str:
-    """The report between <main> and </main>, for a page of the product. `files`: with the links
-    to each table as a file."""
+def page(report: Report, *, query: str = "", demo: bool = False) -> str:
+    """The report between <main> and </main>, for a page of the product. With `query`, the end of
+    its address, each table has a link to itself as a file."""
     with speaking(report.language):
         return render_to_string(
-            "shared/report/body.html", context(report) | {"files": files, "demo": demo}
+            "shared/report/body.html", context(report) | {"query": query, "demo": demo}
         )
 
 
@@ -52,7 +50,7 @@ def standalone(report: Report, *, demo: bool = False) -> str:
     with speaking(report.language):
         return render_to_string(
             "shared/report/file.html",
-            context(report) | {"sheet": _sheet(), "files": False, "demo": demo},
+            context(report) | {"sheet": _sheet(), "demo": demo},
         )
 
 
@@ -68,9 +66,9 @@ def context(report: Report) -> dict[str, Any]:
     writer = Writer(report.language)
     return {
         "language": report.language,
-        "title": title(report),
+        "title": writer.span(report.days),
         "whole_year": report.is_whole_year,
-        "period": period(report.days, writer),
+        "period": writer.span(report.days),
         "centres": [writer.marked(name) for name in report.centres],
         "poster": writer.number(report.poster),
         "poster_words": writer.words(report.poster_words),
@@ -101,17 +99,6 @@ def context(report: Report) -> dict[str, Any]:
         "training": report.training,
         "made_on": writer.day(report.made_on),
     }
-
-
-def title(report: Report) -> str:
-    """Of a document: what it is and of when."""
-    return name_of(report.days)
-
-
-def period(days: Days, writer: Writer) -> str:
-    if days == Days.of_year(days.first.year):
-        return str(days.first.year)
-    return f"{writer.day(days.first)} – {writer.day(days.last)}"
 
 
 def section(one: Section, writer: Writer) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.utils import translation
@@ -11,11 +11,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from phare.faces.shared import wording
+from phare.ground.periods import Days
 from phare.indicators.findings import Finding
-from phare.reports.model import PERCENT, Month, Number, Said, Words
+from phare.reports.model import PERCENT, Month, Number, Said, Span, Words
 
-MONTH, SHORT_MONTH, DAY = "F Y", "b", "j F Y"
-EMPTY = ""
+MONTH, SHORT_MONTH, DAY, DAY_OF_YEAR = "F", "b", "j F Y", "j F"
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Writer:
         """A text, a translated text or a sentence with its values."""
         if isinstance(words, Month):
             return date_format(words.first, SHORT_MONTH if short else MONTH)
+        if isinstance(words, Span):
+            return self.span(words.days)
         if isinstance(words, Said):
             text = str(words.text)
             return text % {name: self.value(value) for name, value in words.values.items()}
@@ -75,7 +77,19 @@ class Writer:
         return self.number(written)
 
     def day(self, day: date) -> str:
-        return date_format(day, DAY if self.language != "de" else "j. F Y")
+        return date_format(day, self._dotted(DAY))
+
+    def span(self, days: Days) -> str:
+        """A whole year by its number, whole months by their names, else the days; in one year."""
+        if days == Days.of_year(days.first.year):
+            return str(days.first.year)
+        whole = days.first.day == 1 and (days.last + timedelta(days=1)).day == 1
+        pattern = MONTH if whole else self._dotted(DAY_OF_YEAR)
+        first, last = date_format(days.first, pattern), date_format(days.last, pattern)
+        return f"{first if first == last else f'{first} – {last}'} {days.last.year}"
+
+    def _dotted(self, pattern: str) -> str:
+        return pattern.replace("j", "j.") if self.language == "de" else pattern
 
     def finding(self, finding: Finding) -> str:
         return self.words(Said(finding.text, finding.values))

@@ -1,0 +1,196 @@
+"""Figures of former years: what is known, what contradicts, and a new file."""
+
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from phare.faces.office.figure_forms import FileForm, KeepForm
+from phare.faces.shared.access import for_those_who, only_post
+from phare.faces.shared.reporting.words import Writer
+from phare.faces.shared.requests import StaffAsked
+from phare.ground import clock
+from phare.indicators import actions, queries
+from phare.indicators.checks import check_figures
+from phare.indicators.definitions import INDICATORS, PeriodKind, Precision, Unit
+from phare.indicators.figures import Figure
+from phare.indicators.findings import Finding, Weight
+from phare.indicators.reading import Reading, read_figures
+from phare.indicators.tables import text_of
+from phare.people.rules import may_report
+from phare.reports.model import PERCENT, PLAIN, Month, Number
+
+EXAMPLE = """year,indicator,breakdown,value,source
+2021,contacts,total,33060,Annual report 2021
+2021,contacts_by_mode,ADVICE,15916,Annual report 2021
+"""
+
+
+@for_those_who(may_report)
+def figures(request: StaffAsked) -> HttpResponse:
+    years = queries.imported_years(centres=[request.centre])
+    year = _year(request, years)
+    known = queries.imported_figures(centres=[request.centre])
+    shown = [figure for figure in known if figure.year == year]
+    found = {
+        "years": years,
+        "year": year,
+        "groups": _groups(shown),
+        "findings": _findings([f for f in check_figures(known) if f.year == year]),
+        "elsewhere": sum(f.weight != Weight.NOTE and f.year != year for f in check_figures(known)),
+        "sources": queries.sources_of(centre=request.centre, year=year) if year else [],
+        "form": FileForm(),
+    }
+    return render(request, "office/figures/list.html", found)
+
+
+def _year(request: StaffAsked, years: list[int]) -> int | None:
+    asked = request.GET.get("year", "")
+    if asked.isdecimal() and int(asked) in years:
+        return int(asked)
+    return years[0] if years else None
+
+
+def _groups(shown: list[Figure]) -> list[dict[str, Any]]:
+    """The figures of a year as the catalogue orders them."""
+    writer = Writer(get_language() or "fr")
+    order = {code: position for position, code in enumerate(INDICATORS)}
+    known = sorted(
+        (figure for figure in shown if figure.indicator in order),
+        key=lambda f: (order[f.indicator], f.first_on, not f.is_whole, f.item, f.precision),
+    )
+    return [
+        {
+            "indicator": INDICATORS[code],
+            "unit": Unit(INDICATORS[code].unit).label,
+            "rows": [_row(figure, writer) for figure in rows],
+        }
+        for code, rows in groupby(known, key=lambda f: f.indicator)
+    ]
+
+
+def _row(figure: Figure, writer: Writer) -> dict[str, str]:
+    one = INDICATORS[figure.indicator]
+    unit = PERCENT if one.unit in (Unit.PERCENT, Unit.GROWTH) else PLAIN
+    number = Number(figure.value, "", unit, figure.places, signed=one.unit == Unit.GROWTH)
+    exact = figure.precision == Precision.EXACT
+    return {
+        "name": writer.words(one.item_name(figure.item)),
+        "when": _when(figure, writer),
+        "precision": "" if exact else str(Precision(figure.precision).label),
+        "value": writer.number(number),
+        "source": figure.source,
+    }
+
+
+def _when(figure: Figure, writer: Writer) -> str:
+    if figure.kind == PeriodKind.MONTH:
+        return writer.words(Month(figure.first_on))
+    return writer.day(figure.first_on) if figure.kind == PeriodKind.DAY else ""
+
+
+def _findings(found: list[Finding]) -> list[dict[str, str]]:
+    writer = Writer(get_language() or "fr")
+    return [
+        {
+            "weight": str(Weight(finding.weight).label),
+            "heavy": "full" if finding.weight == Weight.CONTRADICTION else "",
+            "text": writer.finding(finding),
+        }
+        for finding in found
+    ]
+
+
+@for_those_who(may_report)
+def upload(request: StaffAsked) -> HttpResponse:
+    """The file chosen is read and shown; nothing is kept yet."""
+    if request.method != "POST":
+        return render(request, "office/figures/upload.html", {"form": FileForm()})
+    form = FileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "office/figures/upload.html", {"form": form}, status=422)
+    content = form.cleaned_data["file"].read()
+    source = form.cleaned_data["source"] or form.cleaned_data["file"].name
+    found = read_figures(content, today=_today(request), source=source)
+    return render(request, "office/figures/preview.html", _preview(request, found, content, source))
+
+
+def _preview(request: StaffAsked, found: Reading, content: bytes, source: str) -> dict[str, Any]:
+    """What keeping the file would do, and which contradictions it would bring."""
+    known = queries.imported_figures(centres=[request.centre])
+    fresh = {figure.identity for figure in found.figures}
+    together = [f for f in known if f.identity not in fresh] + list(found.figures)
+    before = {_key(finding) for finding in check_figures(known)}
+    writer = Writer(get_language() or "fr")
+    changes = queries.differences(found.figures, centre=request.centre)
+    return {
+        "reading": found,
+        "changes": changes,
+        "changed": [
+            (_row(c.before, writer), _row(c.after, writer), INDICATORS[c.after.indicator].name)
+            for c in changes.changed
+        ],
+        "groups": _groups(list(changes.new)),
+        "findings": _findings([f for f in check_figures(together) if _key(f) not in before]),
+        "keep": KeepForm(initial={"content": text_of(content)[0], "source": source})
+        if found.figures
+        else None,
+    }
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    return (finding.check, finding.year, finding.text, str(sorted(finding.values.items(), key=str)))
+
+
+@for_those_who(may_report)
+@only_post
+def keep(request: StaffAsked) -> HttpResponse:
+    """Keeps the readable lines of a file that was shown. Twice is once."""
+    form = KeepForm(request.POST)
+    if not form.is_valid():
+        return HttpResponseRedirect(reverse("figures-import"), status=303)
+    found = read_figures(
+        form.cleaned_data["content"].encode(),
+        today=_today(request),
+        source=form.cleaned_data["source"],
+    )
+    done = actions.import_figures(found.figures, centre=request.centre)
+    messages.success(
+        request,
+        _("Kept: %(new)s new, %(changed)s changed, %(same)s unchanged.")
+        % {"new": len(done.new), "changed": len(done.changed), "same": done.unchanged},
+    )
+    year = max((figure.year for figure in found.figures), default="")
+    return HttpResponseRedirect(f"{reverse('figures')}?year={year}", status=303)
+
+
+@for_those_who(may_report)
+@only_post
+def drop(request: StaffAsked) -> HttpResponse:
+    """Takes back what one source stated of one year."""
+    year, source = request.POST.get("year", ""), request.POST.get("source", "")
+    if year.isdecimal():
+        gone = actions.drop_figures(centre=request.centre, year=int(year), source=source)
+        text = ngettext("%(count)s figure taken back.", "%(count)s figures taken back.", gone)
+        messages.success(request, text % {"count": gone})
+    return HttpResponseRedirect(f"{reverse('figures')}?year={year}", status=303)
+
+
+@for_those_who(may_report)
+def example(request: StaffAsked) -> HttpResponse:
+    """A file to begin with."""
+    return HttpResponse(
+        EXAMPLE,
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="figures.csv"'},
+    )
+
+
+def _today(request: StaffAsked) -> date:
+    return clock.today(request.centre.time_zone)
