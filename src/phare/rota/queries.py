@@ -78,8 +78,20 @@ def next_cover(*, centre: Centre, theme: str, language: str, at: datetime) -> da
 
     `at` itself when somebody is there now; None when nobody is within a fortnight.
     """
+    return first_cover(covers_ahead(centre=centre, at=at), theme=theme, language=language, at=at)
+
+
+def covers_ahead(*, centre: Centre, at: datetime) -> list[Cover]:
+    """The desk shifts of the next fortnight: read once, asked for many themes and languages."""
     day = clock.local(at, centre.time_zone).date()
-    for cover in desk_cover(day, day + timedelta(days=HORIZON), centre=centre):
+    return desk_cover(day, day + timedelta(days=HORIZON), centre=centre)
+
+
+def first_cover(
+    covers: Sequence[Cover], *, theme: str, language: str, at: datetime
+) -> datetime | None:
+    """The first moment from `at` on when one of `covers` answers that theme in that language."""
+    for cover in covers:
         if cover.period.end > at and may_answer(cover.competences, theme, language):
             return max(cover.period.start, at)
     return None

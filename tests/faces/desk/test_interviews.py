@@ -8,10 +8,10 @@ from phare.centres.queries import desks
 from phare.contacts.models import Contact, VoluntaryProfile
 from phare.tickets import actions
 from phare.tickets.models import OpenDesk
+from tests.faces.desk.conftest import signed_in
 from tests.factories.centres import make_centre
 from tests.factories.people import make_counsellor, make_open_desk, make_person
 from tests.factories.tickets import make_ticket
-from tests.faces.desk.conftest import signed_in
 
 
 @pytest.fixture

@@ -13,6 +13,11 @@ from phare.people.rules import may_advise
 from phare.tickets import actions
 
 
+def _leaving(token: str, language: str) -> str:
+    """The questionnaire of the person who leaves, in their language, until the next press."""
+    return f"?voice={token}&in={language}" if token else ""
+
+
 @for_those_who(may_advise)
 @only_post
 def close(request: StaffAsked, pk: int) -> HttpResponse:
@@ -34,4 +39,4 @@ def close(request: StaffAsked, pk: int) -> HttpResponse:
             actions.call_next(opened, centre=request.centre)
         except actions.NobodyIsWaiting:
             messages.info(request, _("Nobody is waiting for your desk."))
-    return back(request, query=f"?voice={closed.token}" if closed.token else "")
+    return back(request, query=_leaving(closed.token, ticket.language))

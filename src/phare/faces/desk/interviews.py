@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from phare.faces.desk.closing_form import ClosingForm
 from phare.faces.desk.floor import minutes_since, queue_for
@@ -63,6 +64,11 @@ def closing_form(request: StaffAsked, ticket: Any) -> ClosingForm:
     return ClosingForm(centre=request.centre, initial=known, auto_id="close_%s")
 
 
+def _page_language(language: str) -> str:
+    """The language of a page for a visitor: theirs, else that of the screen."""
+    return language if language in SPOKEN_PAGES else (get_language() or "fr")[:2]
+
+
 def desk_page(
     request: StaffAsked, opened: Any, form: ClosingForm | None = None, *, voice: str = ""
 ) -> HttpResponse:
@@ -77,17 +83,17 @@ def desk_page(
         "spoken": sorted({need.split(":")[1].upper() for need in opened.answers}),
         "pauses": PAUSES,
         "voice": voice,
+        "voice_language": _page_language(request.GET.get("in", "")),
         "place": opened.desk.name,
         "live_url": reverse("queue-stream"),
     }
     if now is not None and not now.is_second:
         plan = queries.desk_plan(centre=centre)
-        language = now.ticket.language
         context |= {
             "form": form or closing_form(request, now.ticket),
             "move": MoveForm(centre=centre, mine=opened.desk_id, plan=plan, ticket=now.ticket),
             "free": [one for one in plan if one.state == "FREE"],
-            "sheet_language": language if language in SPOKEN_PAGES else "fr",
+            "sheet_language": _page_language(now.ticket.language),
         }
     status = 422 if form is not None and form.errors else 200
     return render(request, "desk/interviews.html", context, status=status)

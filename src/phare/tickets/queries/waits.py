@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from phare.centres.models import Centre
 from phare.centres.queries import languages, themes
 from phare.ground import clock
-from phare.rota.queries import next_cover
+from phare.rota.queries import Cover, covers_ahead, first_cover
 from phare.tickets.choices import DeskState, State
 from phare.tickets.models import OpenDesk, Pace, Ticket
 from phare.tickets.queries.line import today_of
@@ -30,11 +31,16 @@ class Wait:
 
 @dataclass(frozen=True)
 class _Room:
-    """The queue and the desks at one moment."""
+    """The queue and the desks at one moment; the planning is read once, and only when needed."""
 
+    centre: Centre
     line: tuple[Ahead, ...]
     keys: tuple[tuple[int, datetime, int], ...]
     desks: tuple[Desk, ...]
+
+    @cached_property
+    def covers(self) -> list[Cover]:
+        return covers_ahead(centre=self.centre, at=clock.now())
 
 
 def wait_for(*, centre: Centre, theme: str, language: str, ticket: Ticket | None = None) -> Wait:
@@ -63,7 +69,7 @@ def _wait(room: _Room, centre: Centre, theme: str, language: str, ticket: Ticket
         able = sum(wanted in desk.answers for desk in room.desks)
         return Wait("RANGE", *_shifted(found, ticket), desks=able)
     now = clock.now()
-    later = next_cover(centre=centre, theme=theme, language=language, at=now)
+    later = first_cover(room.covers, theme=theme, language=language, at=now)
     if later is not None and clock.local(later, centre.time_zone).date() == today_of(centre):
         return Wait("LATER", from_at=later)
     return Wait("NOBODY", from_at=later)
@@ -100,6 +106,7 @@ def _room(centre: Centre) -> _Room:
     opened = OpenDesk.objects.filter(centre=centre).order_by("desk_id")
     usual = Pacing()
     return _Room(
+        centre=centre,
         line=tuple(Ahead(need(t.theme, t.language), paces.get(t.theme, usual)) for t in line),
         keys=tuple((-t.priority, t.queued_at or clock.now(), t.pk) for t in line),
         desks=tuple(_desk(o, busy.get(o.desk_id), paces) for o in opened),

@@ -1,0 +1,81 @@
+"""The next-steps sheet: typed at the desk, handed over, kept nowhere.
+
+Its lines live in the form on the screen and travel by POST only: no session, no address, no table.
+"""
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+
+from phare.contacts.actions import count
+from phare.contacts.choices import Counted
+from phare.faces.shared.access import for_those_who
+from phare.faces.shared.requests import StaffAsked
+from phare.ground.text import masked
+from phare.people.rules import may_advise
+from phare.tickets.queries import today_of
+
+LINES = 20
+LETTERS = 200  # of a line
+CODE_HOLDS = 700  # bytes a telephone still reads from a screen
+SPOKEN_PAGES = ("fr", "nl", "en", "de")
+
+
+@for_those_who(may_advise)
+@sensitive_post_parameters()
+@sensitive_variables()
+def sheet(request: StaffAsked) -> HttpResponse:
+    """Adds or removes a line, prints the sheet, or shows it as a code that holds its text."""
+    do = request.POST.get("do", "add")
+    lines = _lines(request)
+    if do.startswith("remove-") and do[7:].isdecimal():
+        del lines[int(do[7:]) : int(do[7:]) + 1]
+    language = request.POST.get("in", "")
+    context: dict[str, Any] = {
+        "lines": lines,
+        "sheet_language": language if language in SPOKEN_PAGES else (get_language() or "fr")[:2],
+        "full": len(lines) >= LINES,
+    }
+    if do == "print" and lines:
+        _counted(request, context["sheet_language"])
+        context |= {"once": uuid.uuid4(), "narrow": "narrow" in request.POST}
+        with translation.override(context["sheet_language"]):
+            return _unkept(render(request, "desk/sheet_paper.html", context))
+    if do == "qr" and lines:
+        text = _as_text(request, lines, context["sheet_language"])
+        if len(text.encode()) > CODE_HOLDS:
+            context["too_long"] = True
+        else:
+            context["code"] = text
+            _counted(request, context["sheet_language"])
+    part = bool(request.headers.get("HX-Request"))
+    page = "desk/sheet_part.html" if part else "desk/sheet.html"
+    return _unkept(render(request, page, context))
+
+
+def _lines(request: StaffAsked) -> list[str]:
+    typed = [*request.POST.getlist("line"), request.POST.get("new", "")]
+    given = [line.strip()[:LETTERS] for line in typed]
+    return [masked(line) for line in given if line][:LINES]
+
+
+def _as_text(request: StaffAsked, lines: list[str], language: str) -> str:
+    with translation.override(language):
+        head = f"{request.centre.name} · {_('Next steps')}"
+    return "\n".join([head, *(f"- {line}" for line in lines)])
+
+
+def _counted(request: StaffAsked, language: str) -> None:
+    day = today_of(request.centre)
+    count(Counted.SHEET, centre=request.centre, day=day, language=language)
+
+
+def _unkept(answer: HttpResponse) -> HttpResponse:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,304 @@
+"""Reception: requests become tickets, and what may happen to them there."""
+
+import logging
+import re
+import uuid
+
+import pytest
+
+from phare.centres.choices import ScreenKind
+from phare.centres.models import Screen
+from phare.tickets import actions
+from phare.tickets.actions import add_cue, ask_for_help
+from phare.tickets.models import HelpCall, Ticket
+from tests.faces.desk.conftest import signed_in
+from tests.factories.centres import make_centre
+from tests.factories.people import make_open_desk, make_person
+from tests.factories.tickets import make_ticket
+
+
+@pytest.fixture
+def client(centre):
+    return signed_in(make_person(centre, "RECEPTION"))
+
+
+def asked(**more):
+    return {"key": uuid.uuid4(), "language": "fr", "theme": "work", "people": "1"} | more
+
+
+def test_a_request_becomes_a_ticket_that_is_printed(client):
+    answer = client.post("/en/reception/give/", asked())
+
+    ticket = Ticket.objects.get()
+    assert answer.status_code == 303
+    assert (ticket.series, ticket.number, ticket.language, ticket.source) == (
+        "T",
+        1,
+        "fr",
+        "RECEPTION",
+    )
+    page = client.get(answer["Location"]).content.decode()
+    assert "data-print-now" in page
+    assert "Paper ticket" in page
+
+
+def test_without_paper_nothing_is_printed(client):
+    answer = client.post("/en/reception/give/", asked(without="1"))
+
+    page = client.get(answer["Location"]).content.decode()
+    assert "data-print-now" not in page
+    assert "Undo" in page
+
+
+def test_the_same_form_sent_twice_gives_one_ticket(client):
+    form = asked(reason="CHILD")
+
+    client.post("/en/reception/give/", form)
+    client.post("/en/reception/give/", form)
+
+    ticket = Ticket.objects.get()
+    assert (ticket.priority, ticket.priority_reason) == (1, "CHILD")
+
+
+def test_a_question_not_known_yet_is_a_full_answer(client):
+    client.post("/en/reception/give/", asked(theme="unknown", people="4", signing="on"))
+
+    ticket = Ticket.objects.get()
+    assert (ticket.series, ticket.theme, ticket.people, ticket.signing) == ("R", "", 4, True)
+
+
+def test_a_request_without_a_theme_comes_back_with_what_was_typed(client):
+    answer = client.post(
+        "/en/reception/give/", {"key": uuid.uuid4(), "language": "nl", "people": "3"}
+    )
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'role="alert"' in page
+    assert re.search(r'value="nl"[^>]* checked', page)
+    assert 'value="3"' in page
+    assert not Ticket.objects.exists()
+
+
+def test_after_the_last_ticket_reception_decides(centre, client):
+    actions.stop_tickets(centre=centre, day=make_ticket(centre).day)
+
+    refused = client.post("/en/reception/give/", asked())
+    given = client.post("/en/reception/give/", asked(after_last="on"))
+
+    assert (refused.status_code, given.status_code) == (422, 303)
+    assert Ticket.objects.count() == 2
+
+
+def test_words_suggest_and_choose_nothing(centre, client):
+    add_cue(centre=centre, theme="learn", language="fr", word="formation")
+
+    page = client.post(
+        "/en/reception/suggest/",
+        {"words": "je cherche une formation en soirée"},
+        HTTP_HX_REQUEST="true",
+    ).content.decode()
+
+    assert 'for="id_theme_1"' in page
+    assert 'for="id_language_0"' in page
+    assert "checked" not in page
+
+
+def test_words_are_in_no_table_no_log_and_no_session(centre, client, caplog):
+    with caplog.at_level(logging.DEBUG):
+        client.post("/en/reception/suggest/", {"words": "canari Zwartkop"})
+
+    assert "Zwartkop" not in caplog.text
+    assert "Zwartkop" not in str(dict(client.session))
+    assert not Ticket.objects.exists()
+
+
+def test_words_without_script_come_back_on_the_whole_page(centre, client):
+    add_cue(centre=centre, theme="work", language="fr", word="emploi")
+
+    page = client.post("/en/reception/suggest/", {"words": "un emploi"}).content.decode()
+
+    assert "New request" in page
+    assert 'for="id_theme_2"' in page
+
+
+def test_words_do_not_travel_in_an_address(client):
+    assert client.get("/en/reception/suggest/?words=emploi").status_code == 405
+
+
+def test_a_ticket_is_undone_and_counts_nowhere(centre, client):
+    ticket = make_ticket(centre)
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/undo/")
+
+    ticket.refresh_from_db()
+    assert ticket.state == "CANCELLED"
+
+
+def test_a_ticket_is_corrected_and_keeps_its_number(centre, client):
+    ticket = make_ticket(centre)
+
+    client.post(
+        f"/en/reception/ticket/{ticket.pk}/correct/",
+        {"language": "nl", "theme": "learn", "people": "2"},
+    )
+
+    corrected = Ticket.objects.get()
+    assert (corrected.series, corrected.number, corrected.theme, corrected.language) == (
+        ticket.series,
+        ticket.number,
+        "learn",
+        "nl",
+    )
+
+
+def test_a_correction_that_cannot_be_right_comes_back(centre, client):
+    ticket = make_ticket(centre)
+
+    answer = client.post(
+        f"/en/reception/ticket/{ticket.pk}/correct/",
+        {"language": "xx", "theme": "learn", "people": "0"},
+    )
+
+    assert answer.status_code == 422
+    assert 'value="0"' in answer.content.decode()
+
+
+def test_a_ticket_goes_to_a_desk_and_back_to_whoever_is_free(centre, client):
+    opened, ticket = make_open_desk(centre), make_ticket(centre)
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/assign/", {"desk": opened.desk_id})
+    ticket.refresh_from_db()
+    assert ticket.for_desk == opened.desk
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/assign/", {"desk": ""})
+    ticket.refresh_from_db()
+    assert ticket.for_desk is None
+
+
+def test_somebody_at_a_desk_is_not_moved_from_reception(centre, client):
+    opened = make_open_desk(centre)
+    make_ticket(centre)
+    ticket = actions.call_next(opened, centre=centre)
+
+    page = client.post(
+        f"/en/reception/ticket/{ticket.pk}/assign/", {"desk": ""}, follow=True
+    ).content.decode()
+
+    ticket.refresh_from_db()
+    assert ticket.state == "CALLED"
+    assert "no longer possible" in page
+
+
+@pytest.mark.parametrize(("reason", "priority"), [("TRAIN", 1), ("", 0), ("BECAUSE", 0)])
+def test_priority_needs_a_reason_of_the_list(centre, client, reason, priority):
+    ticket = make_ticket(centre)
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/first/", {"reason": reason})
+
+    ticket.refresh_from_db()
+    assert ticket.priority == priority
+
+
+def test_somebody_who_missed_the_call_gets_the_place_back(centre, client):
+    opened = make_open_desk(centre)
+    make_ticket(centre)
+    ticket = actions.mark_no_show(actions.call_next(opened, centre=centre))
+    assert "Missed their call" in client.get("/en/reception/today/").content.decode()
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/return/")
+
+    ticket.refresh_from_db()
+    assert ticket.state == "WAITING"
+
+
+def test_somebody_who_left_is_counted_as_left(centre, client):
+    ticket = make_ticket(centre)
+
+    client.post(f"/en/reception/ticket/{ticket.pk}/left/")
+
+    ticket.refresh_from_db()
+    assert ticket.state == "LEFT"
+
+
+def test_reception_calls_a_number_to_a_free_desk_and_not_to_a_busy_one(centre, client):
+    opened = make_open_desk(centre)
+    first, second = make_ticket(centre), make_ticket(centre)
+
+    client.post(f"/en/reception/ticket/{second.pk}/call/", {"desk": opened.desk_id})
+    page = client.post(
+        f"/en/reception/ticket/{first.pk}/call/", {"desk": opened.desk_id}, follow=True
+    ).content.decode()
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, second.state) == ("WAITING", "CALLED")
+    assert "Somebody is at that desk already." in page
+
+
+def test_going_to_a_kiosk_ends_its_call_for_help(centre, client):
+    screen = Screen.objects.create(centre=centre, kind=ScreenKind.KIOSK, name="Door")
+    asked = ask_for_help(screen, centre=centre, language="nl")
+    assert "Door" in client.get("/en/reception/today/").content.decode()
+
+    client.post(f"/en/reception/help/{asked.pk}/")
+
+    assert not HelpCall.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "act", ["", "correct/", "assign/", "first/", "left/", "undo/", "return/", "call/"]
+)
+def test_a_ticket_of_another_centre_is_not_found(centre, client, act):
+    ticket = make_ticket(make_centre("annex", centre.network))
+    address = f"/en/reception/ticket/{ticket.pk}/{act}"
+
+    answer = client.post(address) if act else client.get(address)
+
+    assert answer.status_code == 404
+
+
+def test_a_counsellor_does_not_receive(centre):
+    assert signed_in(make_person(centre)).get("/en/reception/").status_code == 403
+
+
+def test_nothing_changes_by_following_a_link(centre, client):
+    ticket = make_ticket(centre)
+
+    assert client.get(f"/en/reception/ticket/{ticket.pk}/left/").status_code == 405
+
+
+def test_the_wait_says_which_desk_is_free(centre, client):
+    make_open_desk(centre)
+
+    page = client.get("/en/reception/wait/?theme=work&language=fr").content.decode()
+
+    assert "is free" in page
+    assert "right away" in page
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_floor_costs_the_same_whoever_waits(centre, client, people, django_assert_num_queries):
+    for number in range(people):
+        make_open_desk(centre, number=number + 1)
+        make_ticket(centre)
+
+    with django_assert_num_queries(24):
+        page = client.get("/en/reception/floor/").content.decode()
+
+    assert page.count('class="q"') == people
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_day_costs_the_same_whoever_missed_a_call(
+    centre, client, people, django_assert_num_queries
+):
+    opened = make_open_desk(centre)
+    for _ in range(people):
+        make_ticket(centre)
+        actions.mark_no_show(actions.call_next(opened, centre=centre))
+
+    with django_assert_num_queries(16):
+        page = client.get("/en/reception/today/").content.decode()
+
+    assert page.count("Is here after all") == people
