@@ -3,6 +3,7 @@
 The database is filled once for a whole run, and cloned for each test module that opens a house.
 """
 
+import json
 import os
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 from psycopg import sql
 
@@ -23,6 +25,7 @@ from tests.factories.centres import BRUSSELS
 MOMENT = datetime(2026, 11, 18, 10, 40, tzinfo=BRUSSELS)  # a Wednesday, like any open day
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
+WEB = ("phare.config.cli", "web")
 
 
 @dataclass
@@ -32,6 +35,25 @@ class House:
     origin: str
     url: str
     web: list[subprocess.Popen] = field(default_factory=list)
+
+    def run(self, *words: str) -> subprocess.Popen:
+        """Starts `python -m words` on this house's database; its answer is read later."""
+        return subprocess.Popen(
+            [sys.executable, "-m", *words],
+            cwd=ROOT,
+            env=environment(self.url),
+            stdout=subprocess.PIPE,
+        )
+
+    def said(self, *words: str) -> Any:
+        """What `python -m words` prints, as JSON."""
+        return heard(self.run(*words))
+
+
+def heard(process: subprocess.Popen) -> Any:
+    printed, _ = process.communicate(timeout=180)
+    assert process.returncode == 0
+    return json.loads(printed)
 
 
 def environment(url: str) -> dict[str, str]:
@@ -68,8 +90,11 @@ def copy(source: str, name: str) -> None:
 
 
 @contextmanager
-def open_house(workers: int = 1) -> Iterator[House]:
-    """A house of one's own with that many web processes, closed and dropped at the end."""
+def open_house(workers: int = 1, web: tuple[str, ...] = WEB) -> Iterator[House]:
+    """A house of one's own with that many web processes, closed and dropped at the end.
+
+    `web` is the module that serves, with its words; crowds give one with a lock taken away.
+    """
     name = f"{os.environ[RUN]}_house_{os.getpid()}_{time.monotonic_ns()}"
     copy(filled(), name)
     house = House("", address(name))
@@ -77,7 +102,7 @@ def open_house(workers: int = 1) -> Iterator[House]:
         with socket.create_server(("127.0.0.1", 0), backlog=1024) as door:
             house.origin = f"http://127.0.0.1:{door.getsockname()[1]}"
             for _ in range(workers):
-                house.web.append(start_web(house, door))
+                house.web.append(start_web(house, door, web))
             wait_until_healthy(door.getsockname()[1])
             yield house
     finally:
@@ -87,8 +112,8 @@ def open_house(workers: int = 1) -> Iterator[House]:
         drop(name)
 
 
-def start_web(house: House, door: socket.socket) -> subprocess.Popen:
-    words = [sys.executable, "-m", "phare.config.cli", "web", str(door.fileno())]
+def start_web(house: House, door: socket.socket, web: tuple[str, ...] = WEB) -> subprocess.Popen:
+    words = [sys.executable, "-m", *web, str(door.fileno())]
     return subprocess.Popen(words, cwd=ROOT, env=environment(house.url), pass_fds=[door.fileno()])
 
 

@@ -143,6 +143,8 @@ def fold_contacts(*, centre: Centre, before: date) -> int:
     old = Contact.objects.select_for_update(of=("self",)).filter(
         centre=centre, day__lt=before.replace(day=1)
     )
+    if not old.exclude(day__day=1).exists():
+        return old.count()
     added: Tally[tuple] = Tally()
     for row in old.iterator():
         fact = _fact(row)
