@@ -90,7 +90,7 @@ def _row(table: Table, cells: tuple[str, ...]) -> Mapping[str, str]:
     wanted = len(table.columns)
     if len(cells) > wanted and any(cells[wanted:]):
         raise _Wrong("", Refused(refusals.TOO_MANY, found=len(cells), wanted=wanted))
-    if len(cells) < wanted and "source" not in table.columns[len(cells) :]:
+    if {"indicator", "breakdown", "value"} & set(table.columns[len(cells) :]):
         raise _Wrong("", Refused(refusals.TOO_FEW, found=len(cells), wanted=wanted))
     return dict(zip(table.columns, cells, strict=False))
 

@@ -47,3 +47,8 @@ def _in_year(day: date, shift: int) -> date:
         return day.replace(year=day.year + shift)
     except ValueError:
         return day.replace(year=day.year + shift, day=28)
+
+
+def year_of(days: Days) -> str:
+    """The year that heads a column: the columns of a table are the same days of several years."""
+    return str(days.first.year)

@@ -62,10 +62,8 @@ ADDED = _(
 )
 NOT_ADDED = _("These lines may hold the same contacts: they are never added up.")
 TWO_SOURCES = _("Answers from the two places come from different people and are never added up.")
-FEW_ANSWERS = _("%(number)s people answered.")
 UNCOMPARED = _("No figure of %(year)s is known to compare with.")
 MISSING = _("Not known for %(period)s: this house did not count it, and nobody has published it.")
-MISSING_MODES = _("Of %(period)s only the total is known, not the modes.")
 PARTIAL = _("The figures of %(period)s are not known month by month.")
 IMPORTED_BESIDE = _(
     "Another source gives %(number)s for the same period. It is not used and not added."

@@ -21,7 +21,7 @@ from phare.reports.model import (
     share,
     shown,
 )
-from phare.reports.question import Question
+from phare.reports.question import Question, year_of
 
 BARS, LINES = "BARS", "LINES"
 
@@ -54,10 +54,10 @@ def compared_table(
     now = tables[0]
     before = tables[1] if len(tables) > 1 else None
     codes = [*names, *([TOTAL] if total else [])]
-    columns: list[Words] = [Span(question.days)]
+    columns: list[Words] = [year_of(question.days)]
     columns += [s.SHARE] if total else []
     if before is not None and question.compared is not None:
-        columns += [Span(question.compared), s.GROWTH]
+        columns += [year_of(question.compared), s.GROWTH]
     lines = []
     for code in codes:
         this, other = _at(now, code), _at(before, code)
@@ -82,7 +82,7 @@ def bars(
 ) -> Chart:
     """Beams, one a code, the period compared beneath each."""
     series = tuple(
-        Series(Span(days), tuple(_at(table, code) for code in names))
+        Series(year_of(days), tuple(_at(table, code) for code in names))
         for days, table in zip(question.spans, tables, strict=False)
         if table is not None
     )

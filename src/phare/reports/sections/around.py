@@ -18,13 +18,12 @@ from phare.reports.model import (
     Number,
     Said,
     Section,
-    Span,
     Table,
     Words,
     growth,
     shown,
 )
-from phare.reports.question import Question
+from phare.reports.question import Question, year_of
 
 SHARES = (Unit.PERCENT,)
 # Means of the house and of its promoters are imported to be checked, not to fill this report.
@@ -50,9 +49,9 @@ def _section(question: Question, key: str, title: Words, *, shares: bool) -> Sec
     lines = list(_lines(question, best, shares))
     if not lines:
         return None
-    columns: list[Words] = [Span(question.days)]
+    columns: list[Words] = [year_of(question.days)]
     if question.compared is not None:
-        columns += [Span(question.compared), *([] if shares else [s.GROWTH])]
+        columns += [year_of(question.compared), *([] if shares else [s.GROWTH])]
     years = {days.first.year for days in question.spans}
     used = [f for f in figures if f.year in years and f.indicator in _printed(shares)]
     codes = dict.fromkeys(f.indicator for f in used)

@@ -5,7 +5,7 @@ from datetime import date
 from phare.contacts.choices import Channel, Mode
 from phare.ground.periods import Days
 from phare.indicators import queries
-from phare.indicators.definitions import INDICATORS, Precision
+from phare.indicators.definitions import INDICATORS, Indicator, Precision
 from phare.indicators.disclosure import Axis, Published
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Counted, Origin
@@ -74,7 +74,7 @@ def _parts(
 ) -> Section:
     """A section whose lines add up: now, before, growth."""
     one = INDICATORS[indicator]
-    missing = unknown(counted[0], question)
+    missing = unknown(counted[0], question) + _beside(question, counted[0], one)
     if not counted[0]:
         return Section(key, title, one.definition, missing=missing)
     names = {
@@ -99,6 +99,14 @@ def _parts(
         origin_of(counted[0]),
         tuple(sorted({source for c in counted for source in c.sources})),
     )
+
+
+def _beside(question: Question, counted: Counted, one: Indicator) -> tuple[Words, ...]:
+    """What another source says of the same days, when this house counted itself."""
+    if counted.origin != Origin.OWN or one.code != "contacts_by_mode":
+        return ()
+    other = queries.stated(question.days, centres=question.centres, indicator="contacts")
+    return (Said(s.IMPORTED_BESIDE, {"number": other.total}),) if other else ()
 
 
 def _largest_part(names: dict[str, Words], table: Published | None) -> Words:
@@ -214,9 +222,8 @@ def _named(year: int, counted: Counted) -> Words:
     """A year, and whether its figure is a bound."""
     if counted.precision == Precision.EXACT:
         return str(year)
-    return Said(
-        s.AT_LEAST if counted.precision == Precision.MORE_THAN else s.ABOUT, {"year": str(year)}
-    )
+    bound = s.AT_LEAST if counted.precision == Precision.MORE_THAN else s.ABOUT
+    return Said(bound, {"year": str(year)})
 
 
 def _grown(year: int, known: dict[int, tuple[Counted, Published]]) -> Number:

@@ -6,7 +6,7 @@ from phare.centres.queries import municipalities
 from phare.contacts import choices as contact_words
 from phare.indicators import queries
 from phare.indicators.definitions import INDICATORS
-from phare.indicators.disclosure import Axis
+from phare.indicators.disclosure import Axis, Cell
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Origin
 from phare.reports import sentences as s
@@ -80,17 +80,23 @@ def _answers(
         for source in voice_words.Source
     ]
     lines = []
+    asked = {
+        source: table
+        for source, table in zip(voice_words.Source, published, strict=True)
+        if table.at(TOTAL) != Cell(0)
+    }
     for code in (*answers, TOTAL):
         numbers = []
-        for table in published:
+        for table in asked.values():
             people, whole = shown(table.at(code)), shown(table.at(TOTAL))
             numbers += [people, share(people, whole)]
         label = s.TOTAL if code == TOTAL else answers[code]
         lines.append(Line(label, tuple(numbers), is_total=code == TOTAL))
     heads: list[Words] = []
-    for source in voice_words.Source:
+    for source in asked:
         heads += [source.label, s.SHARE]
-    return Table(f"voices-{name}", words, s.ANSWER, tuple(heads), tuple(lines), marks(*published))
+    notes = marks(*asked.values())
+    return Table(f"voices-{name}", words, s.ANSWER, tuple(heads), tuple(lines), notes)
 
 
 def profile(question: Question) -> Section:

@@ -17,7 +17,7 @@ WIDTH = 480
 BAR, GAP, FIRST = 26, 34, 12
 LABELS = 166  # where beams begin
 BEAM = 236  # the longest beam
-LINE_BOX = (50, 16, 316, 270)  # left, top, width, height
+LINE_BOX = (50, 16, 288, 270)  # left, top, width, height
 LIGHTS = ("work", "learn", "start", "move")
 DASHES = ("", "3 7", "12 6", "2 4 10 4")
 
@@ -90,12 +90,22 @@ def _label(text: str, middle: float) -> list[str]:
 
 def _wrapped(text: str, width: int) -> list[str]:
     lines = [""]
-    for word in text.split(" "):
+    for word in _hyphenated(text, width).split(" "):
         if lines[-1] and len(lines[-1]) + len(word) + 1 > width and len(lines) < 3:
             lines.append(word)
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
+
+
+def _hyphenated(text: str, width: int) -> str:
+    """Cuts a word that is wider than its line."""
+    return " ".join(
+        "- ".join(word[n : n + width - 1] for n in range(0, len(word), width - 1))
+        if len(word) > width
+        else word
+        for word in text.split(" ")
+    )
 
 
 def _beam(number: Number, y: float, largest: float, writer: Writer) -> list[str]:
@@ -201,7 +211,7 @@ def _names(ends: Sequence[tuple[float, str]], x: float, bottom: float) -> list[s
     placed: list[tuple[float, list[str]]] = []
     lowest = 0.0
     for y, name in sorted(ends):
-        lines = _wrapped(name, 14)
+        lines = _wrapped(name, 15)
         y = max(y, lowest)
         placed.append((y, lines))
         lowest = y + 16 * len(lines) + 4
