@@ -75,7 +75,8 @@ def _parts(
     """A section whose lines add up: now, before, growth."""
     one = INDICATORS[indicator]
     missing = unknown(counted[0], question) + _beside(question, counted[0], one)
-    if not counted[0]:
+    if not counted[0].values:
+        missing = missing or (Said(s.MISSING, {"period": Span(question.days)}),)
         return Section(key, title, one.definition, missing=missing)
     names = {
         code: label for code, label in labels.items() if any((code,) in c.values for c in counted)
@@ -125,7 +126,7 @@ def _largest_part(names: dict[str, Words], table: Published | None) -> Words:
 def by_month(question: Question) -> Section:
     one = INDICATORS["contacts_by_month"]
     counted = queries.contacts_by_month(question.days, centres=question.centres)
-    if not counted:
+    if not counted.values:
         missing = (Said(s.PARTIAL, {"period": Span(question.days)}),)
         return Section("months", s.BY_MONTH, one.definition, missing=missing)
     months = sorted({month for month, _ in counted.values})

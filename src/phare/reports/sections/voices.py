@@ -53,8 +53,9 @@ def opinions(question: Question) -> Section:
         one.definition,
         s.TWO_SOURCES,
         tables=tuple(
-            _answers(question, name, words, answers, found)
+            table
             for name, (words, answers) in QUESTIONS.items()
+            if (table := _answers(question, name, words, answers, found)).columns
         ),
         origin=Origin.OWN.label,
     )

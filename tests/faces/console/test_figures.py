@@ -1,0 +1,63 @@
+"""`phare figures import` and `phare report annual`."""
+
+import pytest
+from click.testing import CliRunner
+
+from phare.faces.console.figures import figures, report
+from phare.ground import clock
+from tests.factories.centres import MORNING, make_centre
+from tests.factories.figures import PUBLISHED, published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_the_morning():
+    with clock.stopped_at(MORNING):
+        yield
+
+
+def test_figures_come_in_and_reports_go_out_in_four_languages(tmp_path):
+    make_centre()
+    console = CliRunner()
+
+    first = console.invoke(figures, ["import", str(PUBLISHED)])
+    again = console.invoke(figures, ["import", str(PUBLISHED)])
+    done = console.invoke(
+        report, ["annual", "--year", "2021", "--languages", "fr,nl,en,de", "--out", str(tmp_path)]
+    )
+
+    assert (first.exit_code, again.exit_code, done.exit_code) == (0, 0, 0), done.output
+    assert "107 new, 0 changed, 0 unchanged, 0 said twice, 0 refused" in first.output
+    assert "0 new, 0 changed, 107 unchanged" in again.output
+    assert "growth is stated as 3 percent" in first.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        f"annual-2021-{language}.{ending}"
+        for language in ("fr", "nl", "en", "de")
+        for ending in ("html", "pdf")
+    )
+
+
+def test_a_refused_line_is_told_with_its_line_and_the_others_are_kept(tmp_path):
+    make_centre()
+    file = tmp_path / "figures.csv"
+    file.write_text(published() + "2021,contacts,total,33061,Annual report 2021\n")
+
+    done = CliRunner().invoke(figures, ["import", str(file), "--language", "en"])
+
+    assert done.exit_code == 1
+    assert "figures.csv:109, value: Line 55 gives 33060" in done.output
+    assert "107 new" in done.output
+
+
+def test_a_centre_or_language_nobody_knows_is_refused(tmp_path):
+    make_centre()
+    console = CliRunner()
+
+    nowhere = console.invoke(figures, ["import", str(PUBLISHED), "--centre", "moon"])
+    unspoken = console.invoke(
+        report, ["annual", "--year", "2021", "--languages", "fr,xx", "--out", str(tmp_path)]
+    )
+
+    assert nowhere.exit_code == 1 and "moon" in nowhere.output
+    assert unspoken.exit_code == 2
