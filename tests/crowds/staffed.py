@@ -7,6 +7,8 @@ import json
 
 import django
 
+THEMES = ("choose", "learn", "work", "start", "move")
+
 
 def seats() -> list[dict[str, str]]:
     # Rooms can only be imported once Django is set up.
@@ -23,7 +25,7 @@ def seats() -> list[dict[str, str]]:
     )
     found = []
     for opened in OpenDesk.objects.filter(centre=centre).order_by("pk"):
-        opened.answers = ["work:fr"]
+        opened.answers = [f"{theme}:fr" for theme in THEMES]
         opened.audiences = []
         opened.save()
         session = SessionStore()

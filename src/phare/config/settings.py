@@ -51,7 +51,7 @@ MIDDLEWARE = [
     "phare.faces.shared.middleware.centre_of_the_host",
     "phare.faces.shared.access.AccessMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "phare.faces.shared.middleware.HistoryOfTheTeam",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -1,25 +1,36 @@
-"""Screens that follow: NOTIFY inside the transaction, one LISTEN per process, one queue per screen.
+"""Screens that follow: NOTIFY once an act is committed, one LISTEN per process, a queue per screen.
 
 A message carries an id only, never content: screens refetch. A lost message is harmless because a
-screen also refetches when its stream opens and every twenty seconds without one.
+screen also refetches when its stream opens, at the next act, and every twenty seconds without a
+stream. See docs/decisions/0009-notify-after-commit.md for why it is not sent in the transaction.
 """
 
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator
+from functools import partial
 
 import psycopg
-from django.db import connection
+from django.db import connection, transaction
 
 CHANNEL = "phare_live"
 KEEP_ALIVE = 25.0
 QUEUE_LENGTH = 100
 
 
+# A transaction that notifies holds one lock for the whole database until it is on disk, so acts
+# would be written one after the other. This one has nothing to keep, and does not wait for a disk.
+NOTIFY = "SET LOCAL synchronous_commit = off; SELECT pg_notify(%s, %s)"
+
+
 def wake(topic: str, version: object = "") -> None:
-    """Tells every screen that follows `topic`, once the current transaction commits."""
+    """Tells every screen that follows `topic`, right after the current transaction commits."""
+    transaction.on_commit(partial(_notify, f"{topic}|{version}"), robust=True)
+
+
+def _notify(payload: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, f"{topic}|{version}"])
+        cursor.execute(NOTIFY, [CHANNEL, payload])
 
 
 class Hub:
@@ -30,12 +41,13 @@ class Hub:
         self.screens: dict[str, set[asyncio.Queue[bytes | None]]] = defaultdict(set)
         self.listening: asyncio.Task | None = None
 
-    async def stream(self, topic: str) -> AsyncIterator[bytes]:
-        """Server-sent events of `topic`; ends when the screen is too slow, and it comes back."""
+    async def stream(self, *topics: str) -> AsyncIterator[bytes]:
+        """Server-sent events of `topics`; ends when the screen is too slow, and it comes back."""
         if self.listening is None or self.listening.done():
             self.listening = asyncio.create_task(self._listen())
         queue: asyncio.Queue[bytes | None] = asyncio.Queue(QUEUE_LENGTH)
-        self.screens[topic].add(queue)
+        for topic in topics:
+            self.screens[topic].add(queue)
         try:
             yield b"retry: 2000\nevent: hello\ndata: \n\n"
             while True:
@@ -47,7 +59,8 @@ class Hub:
                     return
                 yield message
         finally:
-            self.screens[topic].discard(queue)
+            for topic in topics:
+                self.screens[topic].discard(queue)
 
     async def _listen(self) -> None:
         while True:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from pghistory.middleware import HistoryMiddleware
 
 from phare.centres.queries import centre_at
 
@@ -21,3 +23,12 @@ def centre_of_the_host(get_response: Callable) -> Callable:
         return get_response(request)
 
     return with_centre
+
+
+class HistoryOfTheTeam(HistoryMiddleware):
+    """Says in the history who of the team changed something, and never looks at the public."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return super().__call__(request)
+        return self.get_response(request)
