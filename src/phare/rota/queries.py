@@ -24,9 +24,20 @@ class Cover:
     period: Period
     competences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
+    def from_moment(self, at: datetime, *, theme: str, language: str) -> datetime | None:
+        """The first moment from `at` on when it answers that theme in that language."""
+        if self.period.end <= at or not may_answer(self.competences, theme, language):
+            return None
+        return max(self.period.start, at)
+
 
 def shifts_between(first: date, last: date, *, centre: Centre) -> list[Shift]:
     """Shifts that touch those days, absent people left out, by start."""
+    return [shift for shift, away in planned_between(first, last, centre=centre) if not away]
+
+
+def planned_between(first: date, last: date, *, centre: Centre) -> list[tuple[Shift, bool]]:
+    """Every shift that touches those days, by start, and whether its person is away."""
     zone = centre.time_zone
     start = clock.moment(first, time(), zone)
     end = clock.moment(last + timedelta(days=1), time(), zone)
@@ -35,9 +46,23 @@ def shifts_between(first: date, last: date, *, centre: Centre) -> list[Shift]:
         .select_related("person", "place")
         .order_by(Lower("during"), "pk")
     )
-    away = Absence.objects.filter(centre=centre, first_on__lte=last, last_on__gte=first)
-    absences = list(away.order_by("pk"))
-    return [row for row in rows if not _is_away(row, absences, zone)]
+    absences = absences_between(first, last, centre=centre)
+    return [(row, _is_away(row, absences, zone)) for row in rows]
+
+
+def absences_between(first: date, last: date, *, centre: Centre) -> list[Absence]:
+    """Absences that touch those days, by first day."""
+    found = Absence.objects.filter(centre=centre, first_on__lte=last, last_on__gte=first)
+    return list(found.select_related("person").order_by("first_on", "person__name", "pk"))
+
+
+def absence_numbered(pk: int, *, centre: Centre) -> Absence | None:
+    return Absence.objects.filter(centre=centre, pk=pk).select_related("person").first()
+
+
+def shift_numbered(pk: int, *, centre: Centre) -> Shift | None:
+    found = Shift.objects.filter(centre=centre, pk=pk)
+    return found.select_related("person", "place").first()
 
 
 def _is_away(shift: Shift, absences: Sequence[Absence], zone: str) -> bool:
@@ -78,20 +103,12 @@ def next_cover(*, centre: Centre, theme: str, language: str, at: datetime) -> da
 
     `at` itself when somebody is there now; None when nobody is within a fortnight.
     """
-    return first_cover(covers_ahead(centre=centre, at=at), theme=theme, language=language, at=at)
+    covers = covers_ahead(centre=centre, at=at)
+    moments = (cover.from_moment(at, theme=theme, language=language) for cover in covers)
+    return next((moment for moment in moments if moment), None)
 
 
 def covers_ahead(*, centre: Centre, at: datetime) -> list[Cover]:
     """The desk shifts of the next fortnight: read once, asked for many themes and languages."""
     day = clock.local(at, centre.time_zone).date()
     return desk_cover(day, day + timedelta(days=HORIZON), centre=centre)
-
-
-def first_cover(
-    covers: Sequence[Cover], *, theme: str, language: str, at: datetime
-) -> datetime | None:
-    """The first moment from `at` on when one of `covers` answers that theme in that language."""
-    for cover in covers:
-        if cover.period.end > at and may_answer(cover.competences, theme, language):
-            return max(cover.period.start, at)
-    return None

@@ -132,7 +132,7 @@ class CorrectionForm(DayFields, KeyForm):
         super().__init__(*args, **kwargs)
         self.centre = centre
         self.fields |= {
-            "mode": forms.ChoiceField(label=_("What"), choices=Mode.choices),
+            "mode": forms.ChoiceField(label=_("What it was"), choices=Mode.choices),
             "channel": menu(_("How (advice only)"), CHANNELS, empty=_("Without channel")),
             "themes": boxes(_("Themes"), theme_pairs(centre)),
             "language": menu(_("Language"), language_pairs(centre), empty=_("Not stated")),

@@ -8,7 +8,7 @@ from typing import Any
 from phare.centres.queries import Centre, hours_on, languages, openness, themes
 from phare.faces.desk.floor import Line, minutes_since, waiting_lines
 from phare.faces.shared.ticket_words import NOT_YET
-from phare.faces.shared.waits import ToldWait, told
+from phare.faces.shared.waits import told
 from phare.ground import clock
 from phare.ground.translated import Translated
 from phare.rota.choices import Post
@@ -32,11 +32,11 @@ class Seat:
 
 @dataclass(frozen=True)
 class WaitRow:
-    """Who waits for one theme: people and range in each language, minutes of the oldest."""
+    """Who waits for one theme: people and wait in each language, minutes of the oldest."""
 
     code: str
     name: Translated
-    cells: tuple[tuple[int, ToldWait], ...]
+    cells: tuple[tuple[int, str], ...]
     oldest: int | None
 
 
@@ -76,13 +76,20 @@ def wait_rows(centre: Centre) -> tuple[list[str], list[WaitRow]]:
                 code=code,
                 name=name,
                 cells=tuple(
-                    (w.tickets if w else 0, told(table[code, language], centre=centre))
+                    (w.tickets if w else 0, _short(table[code, language], centre))
                     for language, w in zip(codes, here, strict=True)
                 ),
                 oldest=minutes_since(min(since)) if since else None,
             )
         )
     return codes, rows
+
+
+def _short(wait: queries.Wait, centre: Centre) -> str:
+    """Minutes without their unit, which the table says once; else the hour or the day."""
+    if wait.kind != "RANGE":
+        return told(wait, centre=centre).short
+    return f"{wait.low}–{wait.high}" if wait.low < wait.high else str(wait.high)
 
 
 def floor(centre: Centre) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from phare.centres.models import Centre
 from phare.centres.queries import languages, themes
 from phare.ground import clock
-from phare.rota.queries import Cover, covers_ahead, first_cover
+from phare.rota.queries import Cover, covers_ahead
 from phare.tickets.choices import DeskState, State
 from phare.tickets.models import OpenDesk, Pace, Ticket
 from phare.tickets.queries.line import today_of
@@ -69,7 +69,8 @@ def _wait(room: _Room, centre: Centre, theme: str, language: str, ticket: Ticket
         able = sum(wanted in desk.answers for desk in room.desks)
         return Wait("RANGE", *_shifted(found, ticket), desks=able)
     now = clock.now()
-    later = first_cover(room.covers, theme=theme, language=language, at=now)
+    moments = (cover.from_moment(now, theme=theme, language=language) for cover in room.covers)
+    later = next((moment for moment in moments if moment), None)
     if later is not None and clock.local(later, centre.time_zone).date() == today_of(centre):
         return Wait("LATER", from_at=later)
     return Wait("NOBODY", from_at=later)
