@@ -1,7 +1,7 @@
 """One imported figure as a value, between files, tables, checks and reports."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from phare.indicators.definitions import ALL, PeriodKind, Precision
@@ -36,6 +36,17 @@ class Figure:
     @property
     def year(self) -> int:
         return self.first_on.year
+
+    @property
+    def last_on(self) -> date:
+        """The last day of its period."""
+        if self.kind == PeriodKind.DAY:
+            return self.first_on
+        if self.kind == PeriodKind.YEAR:
+            return date(self.year, 12, 31)
+        month = self.first_on.month
+        following = date(self.year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=1)
 
     @property
     def is_whole(self) -> bool:

@@ -63,10 +63,11 @@ def hide(grid: Grid) -> frozenset[Key] | None:
     for place in sorted(grid.targets, key=lambda p: (grid.values[p], p)):
         if is_safe(place, grid, frozenset(hidden)):
             continue
-        box = _cheapest_box(place, grid, hidden)
-        if box is None:
+        # A box is the shortest move. Where there is none, everything that may go goes, for as long
+        # as it takes to see a longer move; what protects nothing is shown again at the end.
+        hidden |= _cheapest_box(place, grid, hidden) or _all_that_may_go(grid)
+        if not is_safe(place, grid, frozenset(hidden)):
             return None
-        hidden |= box
     return _pruned(grid, frozenset(hidden))
 
 
@@ -170,6 +171,12 @@ def _cheapest_box(place: Key, grid: Grid, hidden: set[Key]) -> frozenset[Key] | 
             if best is None or price < best:
                 best = price
     return frozenset(best[1]) if best else None
+
+
+def _all_that_may_go(grid: Grid) -> frozenset[Key]:
+    return frozenset(
+        place for place, value in grid.values.items() if value and place not in grid.shown
+    )
 
 
 def _cost(place: Key, grid: Grid) -> float:

@@ -14,7 +14,7 @@ from phare.ground.periods import Days
 from phare.indicators.checks import preferred
 from phare.indicators.definitions import PeriodKind, Precision
 from phare.indicators.figures import Figure
-from phare.indicators.queries.imported import imported_figures, last_day_of
+from phare.indicators.queries.imported import imported_figures
 
 Key = tuple[str, ...]
 START = timedelta(days=45)  # a house that began to count this late in a period missed too much
@@ -109,7 +109,7 @@ def _covering(days: Days, figures: Sequence[Figure]) -> list[Figure]:
     month. Days on which a house is closed have no figure, so one day stands for its month."""
     wanted = {(day.year, day.month) for day in days}
     for kind in (PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY):
-        fit = [f for f in figures if f.kind == kind and last_day_of(f.first_on, kind) <= days.last]
+        fit = [f for f in figures if f.kind == kind and f.last_on <= days.last]
         if kind == PeriodKind.YEAR:
             if fit and days == Days.of_year(days.first.year):
                 return fit

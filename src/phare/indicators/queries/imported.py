@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from phare.centres.models import Centre
 from phare.ground.periods import Days
@@ -80,13 +79,3 @@ def sources_of(*, centre: Centre, year: int) -> list[str]:
     """Who stated the figures of a year."""
     rows = ImportedFigure.objects.filter(centre=centre, first_on__year=year)
     return list(rows.values_list("source", flat=True).distinct().order_by("source"))
-
-
-def last_day_of(figure_first: date, kind: str) -> date:
-    """The last day of the period that begins on that day."""
-    if kind == "DAY":
-        return figure_first
-    if kind == "YEAR":
-        return date(figure_first.year, 12, 31)
-    following = date(figure_first.year + figure_first.month // 12, figure_first.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

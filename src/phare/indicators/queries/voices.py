@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from phare.centres.models import Centre
-from phare.contacts.choices import NOT_STATED
 from phare.contacts.queries import PROFILE_QUESTIONS, profiles_in
 from phare.ground.periods import Days
 from phare.satisfaction.choices import Source
@@ -29,8 +28,3 @@ def profile(days: Days, *, centres: Sequence[Centre]) -> dict[str, dict[str, int
         for question in PROFILE_QUESTIONS
     }
     return {question: answers for question, answers in found.items() if any(answers.values())}
-
-
-def said(answers: dict[str, int]) -> dict[str, int]:
-    """The answers without those who did not say."""
-    return {code: people for code, people in answers.items() if code != NOT_STATED}
