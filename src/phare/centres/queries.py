@@ -232,3 +232,20 @@ def openness(*, centre: Centre, at: datetime, service: str = Service.CENTRE) -> 
         regime=days[0].regime,
         sentence=days[0].sentence,
     )
+
+
+def hours_from(day: date, *, centre: Centre, kind: str) -> dict[int, list[tuple[time, time]]]:
+    """Weekday to the spans of that kind as they stand from `day` on."""
+    week: dict[int, list[tuple[time, time]]] = {weekday: [] for weekday in range(7)}
+    rows = OpeningHours.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gte=day), centre=centre, kind=kind, valid_from__lte=day
+    )
+    for row in rows.order_by("weekday", "opens", "pk"):
+        week[row.weekday].append((row.opens, row.closes))
+    return week
+
+
+def all_partners(*, centre: Centre) -> list[Partner]:
+    """Partners of every time, by kind then name."""
+    found = Partner.objects.filter(centre=centre)
+    return sorted(found, key=lambda p: (p.kind, str(p.name).casefold(), p.pk))

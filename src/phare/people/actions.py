@@ -107,6 +107,14 @@ def let_go(person: Person, *, centre: Centre) -> None:
 
 
 @transaction.atomic
+def leave_centre(person: Person, *, centre: Centre) -> None:
+    """Somebody who goes on working in another centre is no more of this one."""
+    set_roles(person, centre=centre, roles=())
+    set_competences(person, centre=centre, products=())
+    set_employer(person, centre=centre, employer=None)
+
+
+@transaction.atomic
 def forget_person(person: Person, *, centre: Centre) -> None:
     """Name, address and password go; the key stays so that the planning of the past holds."""
     person.email, person.name, person.is_active = f"gone-{person.pk}@invalid", "–", False

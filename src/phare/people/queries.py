@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from phare.centres.models import Centre, Network
+from phare.centres.models import Centre, Network, Partner
 from phare.people.models import Competence, Employment, Person, Role
 
 
@@ -60,3 +60,14 @@ def people_gone(*, centre: Centre, before: date) -> list[Person]:
     there = Role.objects.filter(centre=centre).values("person")
     gone = Person.objects.filter(pk__in=there, is_active=False, left_on__lt=before)
     return list(gone.order_by("pk"))
+
+
+def employer_of(person: Person, *, centre: Centre) -> Partner | None:
+    """Who pays `person` here; for managers only."""
+    row = Employment.objects.filter(person=person, centre=centre).select_related("employer").first()
+    return row.employer if row else None
+
+
+def is_elsewhere(person: Person, *, centre: Centre) -> bool:
+    """Whether `person` has a role in another centre too."""
+    return Role.objects.filter(person=person, centre__isnull=False).exclude(centre=centre).exists()

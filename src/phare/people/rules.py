@@ -53,3 +53,22 @@ def may_answer(
         language in languages and (not theme or theme in themes)
         for themes, languages in competences
     )
+
+
+def may_choose_for_oneself(kinds: Collection[str]) -> bool:
+    """Language, shortcuts and password of one's own: everybody who works here."""
+    return bool(kinds)
+
+
+def grantable_roles(kinds: Collection[str]) -> frozenset[str]:
+    """The roles somebody may give or take: nobody makes others more than they are themselves."""
+    if {R.DIRECTOR, R.ADMINISTRATOR} & set(kinds):
+        return frozenset(R) - {R.NETWORK}
+    if R.MANAGER in kinds:
+        return frozenset(R) - {R.NETWORK, R.DIRECTOR, R.ADMINISTRATOR}
+    return frozenset()
+
+
+def may_change_person(kinds: Collection[str], theirs: Collection[str]) -> bool:
+    """Roles, password and leave of somebody: only of those whose roles one could give."""
+    return may_manage(kinds) and grantable_roles(kinds) >= set(theirs)

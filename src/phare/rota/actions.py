@@ -1,16 +1,18 @@
 """What changes the planning."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from phare.centres.models import Centre, Place
+from phare.ground import clock
 from phare.ground.periods import Period
 from phare.rota.choices import Post
 from phare.rota.models import Absence, Shift
+from phare.rota.queries import shifts_between
 
 if TYPE_CHECKING:
     from phare.people.models import Person
@@ -22,6 +24,10 @@ class AlreadyPlanned(Exception):
 
 class DeskIsNeeded(Exception):
     """A shift at a desk names the desk."""
+
+
+class DaysRunBackwards(Exception):
+    """The last day is before the first one."""
 
 
 @transaction.atomic
@@ -75,12 +81,45 @@ def cancel_shift(shift: Shift) -> None:
 @transaction.atomic
 def record_absence(person: "Person", *, centre: Centre, first_on: date, last_on: date) -> Absence:
     """The person's shifts of those days count for nothing; they come back if it is cancelled."""
+    if last_on < first_on:
+        raise DaysRunBackwards
     return Absence.objects.create(person=person, centre=centre, first_on=first_on, last_on=last_on)
 
 
 @transaction.atomic
 def cancel_absence(absence: Absence) -> None:
     absence.delete()
+
+
+@transaction.atomic
+def copy_week(*, centre: Centre, monday: date) -> tuple[int, int]:
+    """The shifts of that week seven days later, at the same hours of the clock.
+
+    People who left and those away are not copied; where somebody or a desk is planned already,
+    what is there stays: doing it again changes nothing. Numbers copied and left out.
+    """
+    planned = shifts_between(monday, monday + timedelta(days=6), centre=centre)
+    wanted = [_a_week_later(shift, centre) for shift in planned if shift.person.is_active]
+    before = Shift.objects.filter(centre=centre).count()
+    Shift.objects.bulk_create(wanted, batch_size=500, ignore_conflicts=True)
+    copied = Shift.objects.filter(centre=centre).count() - before
+    return copied, len(wanted) - copied
+
+
+def _a_week_later(shift: Shift, centre: Centre) -> Shift:
+    start, end = (
+        clock.moment(here.date() + timedelta(days=7), here.time(), centre.time_zone)
+        for here in (
+            clock.local(m, centre.time_zone) for m in (shift.during.lower, shift.during.upper)
+        )
+    )
+    return Shift(
+        person_id=shift.person_id,
+        centre=centre,
+        post=shift.post,
+        place_id=shift.place_id,
+        during=DateTimeTZRange(start, end),
+    )
 
 
 @transaction.atomic

@@ -22,6 +22,13 @@ from phare.centres.actions.running import (
     set_training,
     withdraw_notice,
 )
+from phare.centres.actions.settling import (
+    end_derogation,
+    end_partner,
+    remove_school_holiday,
+    set_opening_week,
+    set_queue_rules,
+)
 
 __all__ = [
     "DaysRunBackwards",
@@ -33,13 +40,18 @@ __all__ = [
     "add_screen",
     "cancel_closure",
     "close_service",
+    "end_derogation",
+    "end_partner",
     "found_centre",
     "found_network",
     "furnish_centre",
     "grant_derogation",
     "publish_notice",
+    "remove_school_holiday",
     "renew_screen_key",
     "set_opening_hours",
+    "set_opening_week",
+    "set_queue_rules",
     "set_training",
     "withdraw_notice",
 ]

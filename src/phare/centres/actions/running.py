@@ -152,7 +152,7 @@ def set_opening_hours(
         centre=centre, kind=Hours(kind), weekday=weekday
     )
     rows.filter(valid_from__gte=valid_from).delete()
-    for row in rows.filter(valid_until=None):
+    for row in rows.exclude(valid_until__lt=valid_from):
         row.valid_until = date.fromordinal(valid_from.toordinal() - 1)
         row.save(update_fields=["valid_until"])
     for opens, closes in spans:

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
+from django.utils.translation import gettext as _
 
 from phare.centres.queries import notices
 from phare.faces.shared.menus import foot_menu, public_menu, staff_menu
@@ -49,4 +50,8 @@ def _person(request: HttpRequest, roles: frozenset[str]) -> dict[str, Any]:
     """Who is signed in, on the pages of the staff only."""
     if not roles:
         return {}
-    return {"person_name": str(request.user), "signout_url": reverse("signout")}
+    return {
+        "person_name": str(request.user),
+        "person_links": [{"label": _("My page"), "url": reverse("own")}],
+        "signout_url": reverse("signout"),
+    }

@@ -15,7 +15,7 @@ from phare.tickets.actions.calling import (
     unpark_ticket,
 )
 from phare.tickets.actions.closing import Closed, close_ticket
-from phare.tickets.actions.cues import add_cue, remove_cue
+from phare.tickets.actions.cues import add_cue, add_cues, remove_cue
 from phare.tickets.actions.days import (
     close_day,
     forget_day,
@@ -61,6 +61,7 @@ __all__ = [
     "TicketIsGone",
     "TicketIsOpen",
     "add_cue",
+    "add_cues",
     "answer_help",
     "ask_for_help",
     "call_next",

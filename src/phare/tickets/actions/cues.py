@@ -1,5 +1,7 @@
 """The words that suggest a theme."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from phare.centres.models import Centre
@@ -13,6 +15,15 @@ def add_cue(*, centre: Centre, theme: str, language: str, word: str) -> Cue:
         centre=centre, language=language, word=word.strip().casefold(), defaults={"theme": theme}
     )
     return cue
+
+
+@transaction.atomic
+def add_cues(*, centre: Centre, theme: str, language: str, words: Iterable[str]) -> int:
+    """Several words at once, each said once; how many there were."""
+    fresh = {word.strip().casefold() for word in words} - {""}
+    for word in sorted(fresh):
+        add_cue(centre=centre, theme=theme, language=language, word=word)
+    return len(fresh)
 
 
 @transaction.atomic

@@ -25,8 +25,9 @@ from phare.tickets.queries.line import (
     waiting,
     waiting_counts,
 )
+from phare.tickets.queries.states import tickets_by_state
 from phare.tickets.queries.waits import Wait, wait_for, waits_table
-from phare.tickets.queries.words import Suggestion, cues, suggestion
+from phare.tickets.queries.words import Suggestion, cue_numbered, cues, suggestion
 
 __all__ = [
     "BoardCall",
@@ -36,6 +37,7 @@ __all__ = [
     "Wait",
     "Waiting",
     "calls_since",
+    "cue_numbered",
     "cues",
     "current_at",
     "day_state",
@@ -50,6 +52,7 @@ __all__ = [
     "suggestion",
     "ticket_numbered",
     "ticket_of_token",
+    "tickets_by_state",
     "tickets_of_day",
     "today_of",
     "wait_for",

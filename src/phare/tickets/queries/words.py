@@ -29,6 +29,10 @@ def cues(*, centre: Centre) -> list[Cue]:
     return list(Cue.objects.filter(centre=centre).order_by("language", "theme", "word", "pk"))
 
 
+def cue_numbered(pk: int, *, centre: Centre) -> Cue | None:
+    return Cue.objects.filter(centre=centre, pk=pk).first()
+
+
 def suggestion(words: str, *, centre: Centre) -> Suggestion:
     """What the words suggest by the centre's lists, accents and endings left aside."""
     said = _plain(words)
