@@ -280,7 +280,7 @@ def test_the_line_costs_the_same_whoever_waits(
     for _ in range(people):
         make_ticket(centre)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = client.get("/en/desk/line/").content.decode()
 
     assert page.count('class="q"') == people

@@ -39,7 +39,7 @@ def test_a_request_becomes_a_ticket_that_is_printed(client):
     )
     page = client.get(answer["Location"]).content.decode()
     assert "data-print-now" in page
-    assert "Paper ticket" in page
+    assert 'class="slip printonly"' in page
 
 
 def test_without_paper_nothing_is_printed(client):
@@ -283,7 +283,7 @@ def test_the_floor_costs_the_same_whoever_waits(centre, client, people, django_a
         make_open_desk(centre, number=number + 1)
         make_ticket(centre)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(23):
         page = client.get("/en/reception/floor/").content.decode()
 
     assert page.count('class="q"') == people
@@ -298,7 +298,25 @@ def test_the_day_costs_the_same_whoever_missed_a_call(
         make_ticket(centre)
         actions.mark_no_show(actions.call_next(opened, centre=centre))
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         page = client.get("/en/reception/today/").content.decode()
 
     assert page.count("Is here after all") == people
+
+
+def test_the_paper_speaks_the_language_of_the_visitor(centre, client):
+    answer = client.post("/fr/reception/give/", asked(language="nl"))
+
+    page = client.get(answer["Location"]).content.decode()
+
+    assert '<html lang="fr"' in page
+    paper = page[page.index('<div class="printonly" lang="nl">') :]
+    assert "Papieren ticket" in paper
+
+
+def test_a_floor_that_did_not_change_is_not_sent_again(client):
+    first = client.get("/en/reception/floor/")
+
+    again = client.get("/en/reception/floor/", HTTP_IF_NONE_MATCH=first["ETag"])
+
+    assert again.status_code == 304

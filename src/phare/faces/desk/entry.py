@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -25,6 +26,7 @@ from phare.faces.desk.entry_forms import (
     HeadcountForm,
 )
 from phare.faces.shared.access import for_those_who, only_post
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
 from phare.ground.periods import Days
@@ -79,7 +81,7 @@ def entry(request: StaffAsked) -> HttpResponse:
 @for_those_who(may_count)
 def totals_part(request: StaffAsked) -> HttpResponse:
     day = clock.today(request.centre.time_zone)
-    return render(request, "desk/totals_part.html", totals(request.centre, day))
+    return fragment(request, render_to_string("desk/totals_part.html", totals(request.centre, day)))
 
 
 @for_those_who(may_count)

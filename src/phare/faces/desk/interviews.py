@@ -7,14 +7,16 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from phare.faces.desk.closing_form import ClosingForm
 from phare.faces.desk.floor import minutes_since, queue_for
 from phare.faces.desk.moves import MoveForm
 from phare.faces.desk.sitting import PAUSES, sitting_page
+from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import StaffAsked
 from phare.faces.shared.ticket_words import spoken_in, theme_name
 from phare.ground import clock
@@ -22,7 +24,6 @@ from phare.people.rules import may_advise
 from phare.tickets import queries
 
 TOKEN = re.compile(r"[\w-]{1,16}")
-SPOKEN_PAGES = ("fr", "nl", "en", "de")
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,6 @@ def closing_form(request: StaffAsked, ticket: Any) -> ClosingForm:
     return ClosingForm(centre=request.centre, initial=known, auto_id="close_%s")
 
 
-def _page_language(language: str) -> str:
-    """The language of a page for a visitor: theirs, else that of the screen."""
-    return language if language in SPOKEN_PAGES else (get_language() or "fr")[:2]
-
-
 def desk_page(
     request: StaffAsked, opened: Any, form: ClosingForm | None = None, *, voice: str = ""
 ) -> HttpResponse:
@@ -83,7 +79,7 @@ def desk_page(
         "spoken": sorted({need.split(":")[1].upper() for need in opened.answers}),
         "pauses": PAUSES,
         "voice": voice,
-        "voice_language": _page_language(request.GET.get("in", "")),
+        "voice_language": page_language(request.GET.get("in", "")),
         "place": opened.desk.name,
         "live_url": reverse("queue-stream"),
     }
@@ -93,7 +89,7 @@ def desk_page(
             "form": form or closing_form(request, now.ticket),
             "move": MoveForm(centre=centre, mine=opened.desk_id, plan=plan, ticket=now.ticket),
             "free": [one for one in plan if one.state == "FREE"],
-            "sheet_language": _page_language(now.ticket.language),
+            "sheet_language": page_language(now.ticket.language),
         }
     status = 422 if form is not None and form.errors else 200
     return render(request, "desk/interviews.html", context, status=status)
@@ -115,7 +111,7 @@ def line_part(request: StaffAsked) -> HttpResponse:
     if opened is None:
         return HttpResponse(status=204)
     context = {"opened": opened, "queue": queue_for(opened, request.centre)}
-    return render(request, "desk/line_part.html", context)
+    return fragment(request, render_to_string("desk/line_part.html", context))
 
 
 @for_those_who(may_advise)
@@ -125,4 +121,5 @@ def now_part(request: StaffAsked, pk: int) -> HttpResponse:
     if opened is None:
         return HttpResponse(status=204)
     now = interview_at(request, opened)
-    return render(request, "desk/now_part.html", {"now": now, "shown": pk, "opened": opened})
+    context = {"now": now, "shown": pk, "opened": opened}
+    return fragment(request, render_to_string("desk/now_part.html", context))

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -13,9 +14,10 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from phare.faces.desk import house
 from phare.faces.desk.answers import LETTERS, language_pairs, theme_pairs
 from phare.faces.desk.request_form import UNKNOWN, RequestForm
+from phare.faces.desk.visitors import paper
 from phare.faces.shared.access import for_those_who, only_post
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import StaffAsked
-from phare.faces.shared.ticket_words import printed
 from phare.faces.shared.waits import told
 from phare.people.rules import may_receive
 from phare.tickets import actions, queries
@@ -60,7 +62,7 @@ def _given(request: StaffAsked) -> dict[str, Any]:
     return {
         "given": ticket,
         "given_wait": told(wait, centre=request.centre),
-        "slip": printed(request, ticket, wait) if request.GET.get("paper") == "1" else None,
+        "paper": paper(request, ticket, wait) if request.GET.get("paper") == "1" else None,
     }
 
 
@@ -78,9 +80,9 @@ def give(request: StaffAsked) -> HttpResponse:
             "after_last", _("The last ticket has been given. Tick this to give one all the same.")
         )
         return reception_page(request, form, status=422, day_state=DayState.LAST_CALL)
-    paper = "0" if "without" in request.POST else "1"
+    printing = "0" if "without" in request.POST else "1"
     return HttpResponseRedirect(
-        f"{reverse('reception')}?given={ticket.pk}&paper={paper}", status=303
+        f"{reverse('reception')}?given={ticket.pk}&paper={printing}", status=303
     )
 
 
@@ -140,12 +142,12 @@ def wait_part(request: StaffAsked) -> HttpResponse:
 
 @for_those_who(may_receive)
 def floor_part(request: StaffAsked) -> HttpResponse:
-    return render(request, "desk/floor_part.html", house.floor(request.centre))
+    return fragment(request, render_to_string("desk/floor_part.html", house.floor(request.centre)))
 
 
 @for_those_who(may_receive)
 def today_part(request: StaffAsked) -> HttpResponse:
-    return render(request, "desk/today_part.html", house.today(request.centre))
+    return fragment(request, render_to_string("desk/today_part.html", house.today(request.centre)))
 
 
 @for_those_who(may_receive)

@@ -9,12 +9,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import translation
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from phare.contacts.actions import count
 from phare.contacts.choices import Counted
+from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
 from phare.faces.shared.requests import StaffAsked
 from phare.ground.text import masked
@@ -24,7 +24,6 @@ from phare.tickets.queries import today_of
 LINES = 20
 LETTERS = 200  # of a line
 CODE_HOLDS = 700  # bytes a telephone still reads from a screen
-SPOKEN_PAGES = ("fr", "nl", "en", "de")
 
 
 @for_those_who(may_advise)
@@ -36,24 +35,24 @@ def sheet(request: StaffAsked) -> HttpResponse:
     lines = _lines(request)
     if do.startswith("remove-") and do[7:].isdecimal():
         del lines[int(do[7:]) : int(do[7:]) + 1]
-    language = request.POST.get("in", "")
+    language = page_language(request.POST.get("in", ""))
     context: dict[str, Any] = {
         "lines": lines,
-        "sheet_language": language if language in SPOKEN_PAGES else (get_language() or "fr")[:2],
+        "sheet_language": language,
         "full": len(lines) >= LINES,
     }
     if do == "print" and lines:
-        _counted(request, context["sheet_language"])
+        _counted(request, language)
         context |= {"once": uuid.uuid4(), "narrow": "narrow" in request.POST}
-        with translation.override(context["sheet_language"]):
+        with translation.override(language):
             return _unkept(render(request, "desk/sheet_paper.html", context))
     if do == "qr" and lines:
-        text = _as_text(request, lines, context["sheet_language"])
+        text = _as_text(request, lines, language)
         if len(text.encode()) > CODE_HOLDS:
             context["too_long"] = True
         else:
             context["code"] = text
-            _counted(request, context["sheet_language"])
+            _counted(request, language)
     part = bool(request.headers.get("HX-Request"))
     page = "desk/sheet_part.html" if part else "desk/sheet.html"
     return _unkept(render(request, page, context))

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from phare.centres.queries import desks
 from phare.faces.desk.floor import minutes_since
 from phare.faces.desk.request_form import TicketForm, ticket_initial
+from phare.faces.desk.visitors import paper
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
-from phare.faces.shared.ticket_words import printed, spoken_in, theme_name
+from phare.faces.shared.ticket_words import spoken_in, theme_name
 from phare.faces.shared.waits import told
 from phare.people.rules import may_receive
 from phare.tickets import actions, queries
@@ -43,7 +44,7 @@ def ticket_page(request: StaffAsked, ticket: Any, form: TicketForm | None = None
         "form": form or TicketForm(centre=centre, initial=ticket_initial(ticket)),
         "minutes": minutes_since(ticket.queued_at),
         "wait": told(wait, centre=centre),
-        "slip": printed(request, ticket, wait),
+        "paper": paper(request, ticket, wait),
         "open": [one for one in plan if one.state != "SHUT"],
         "free": [one for one in plan if one.state == "FREE"],
         "reasons": PriorityReason.choices,
