@@ -56,4 +56,7 @@ def _items(request: HttpRequest, parts: list[tuple[str, str]]) -> list[Item]:
 
 
 def _is_current(path: str, url: str, name: str) -> bool:
-    return path == url if name in ("home", "today") else path.startswith(url)
+    if name in ("home", "today"):
+        return path == url
+    # The day of everybody stands beside the office of a few, whose address begins alike.
+    return path.startswith(url) and not (name == "office" and path == reverse("today"))

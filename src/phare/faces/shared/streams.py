@@ -12,7 +12,15 @@ from phare.people.rules import may_see_today
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
-def _stream(*topics: str) -> StreamingHttpResponse:
+@sync_to_async
+def _let_go() -> None:
+    """Gives the connection of this request's own thread back."""
+    connection.close()
+
+
+async def _stream(*topics: str) -> StreamingHttpResponse:
+    # A stream lasts for hours: it must not keep the connection that finding its centre took.
+    await _let_go()
     return StreamingHttpResponse(
         hub().stream(*topics), content_type="text/event-stream", headers=HEADERS
     )
@@ -21,7 +29,8 @@ def _stream(*topics: str) -> StreamingHttpResponse:
 @for_everybody
 async def queue_stream(request: Asked) -> StreamingHttpResponse:
     """Wakes kiosks, boards, phones and desks of this centre; carries no content."""
-    return await _stream(f"queue-{request.centre.pk}")
+    here = request.centre.pk
+    return await _stream(f"queue-{here}", f"centre-{here}")
 
 
 @for_those_who(may_see_today)

@@ -12,7 +12,7 @@
  *   radio it chooses, on a row, a menu or a writing field it goes there, on a summary it opens and goes inside
  * <form data-once>                          sent once only, whatever is pressed while the answer is on its way
  * <button data-keys-switch aria-pressed hidden>  switches single keys off (kept on this device); a digit then works
- *   only in a row that has the focus
+ *   only in a row that has the focus; <html class="keysoff"> begins so, for whoever chose it on their own page
  * <dialog open>: while one is open, keys outside it do nothing.
  *
  * Without script: ordinary radios, boxes and buttons.
@@ -171,7 +171,8 @@ document.addEventListener("click", (event) => {
   dress();
 });
 
-root.classList.toggle("keysoff", localStorage.getItem(KEPT) === "off");
+/* Off when the person signed in chose so on their own page, or when this device was told so. */
+if (localStorage.getItem(KEPT) === "off") root.classList.add("keysoff");
 dress();
 document.addEventListener("phare:fresh", dress);
 document.addEventListener("htmx:afterSettle", dress);

@@ -15,6 +15,7 @@
 import { hourOf, houseNow } from "./clock.js";
 
 const POLL = 20000;
+const SPREAD = 600; // two hundred screens that are woken together do not ask together
 const PATIENCE = 5000;
 
 const tags = new Map();
@@ -109,6 +110,16 @@ async function lookOnce() {
   }
 }
 
+let soon = 0;
+
+/** A wake-up: looks within SPREAD, once for all that come meanwhile. */
+function lookSoon() {
+  soon ||= setTimeout(() => {
+    soon = 0;
+    lookOnce();
+  }, Math.random() * SPREAD);
+}
+
 /** Starts following. `how` replaces what looking means (the board has its own). */
 export function follow(how) {
   if (how) look = how;
@@ -117,7 +128,8 @@ export function follow(how) {
   let pause = 1000;
   const open = () => {
     stream = new EventSource(address);
-    for (const kind of ["hello", "wake", "message"]) stream.addEventListener(kind, lookOnce);
+    stream.addEventListener("hello", lookOnce);
+    for (const kind of ["wake", "message"]) stream.addEventListener(kind, lookSoon);
     stream.addEventListener("open", () => {
       pause = 1000;
       connected(true);
