@@ -65,12 +65,24 @@ class WaitRange:
 
 
 def wait_range(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> WaitRange | None:
-    """The range for a ticket with that need; None when no open desk answers it."""
+    """The range for a ticket with that need at the end; None when no open desk answers it."""
+    ranges = wait_ranges(need, ahead=ahead, desks=desks)
+    return ranges[-1] if ranges else None
+
+
+def wait_ranges(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> list[WaitRange]:
+    """The range at each place of the queue: before the first of `ahead`, …, after the last.
+
+    Empty when no open desk answers that need.
+    """
     able = [desk for desk in desks if need in desk.answers]
     if not able:
-        return None
-    low, high = np.quantile(_waits(_groups(able, ahead), ahead), [LOW, HIGH])
-    return WaitRange(STEP * math.floor(low / STEP), STEP * math.ceil(high / STEP))
+        return []
+    quantiles = np.quantile(_waits(_groups(able, ahead), ahead), [LOW, HIGH], axis=1)
+    return [
+        WaitRange(STEP * math.floor(low / STEP), STEP * math.ceil(high / STEP))
+        for low, high in quantiles.T
+    ]
 
 
 def _groups(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> list[list[Desk]]:
@@ -83,29 +95,38 @@ def _groups(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> list[list[Desk]]:
 
 
 def _waits(groups: Sequence[Sequence[Desk]], ahead: Sequence[Ahead]) -> Minutes:
+    """Minutes by place and sample."""
     lengths = [drawn(ticket.pacing, place) for place, ticket in enumerate(ahead)]
     free = [[_free_in(desk) for desk in group] for group in groups]
-    best = np.full(SAMPLES, np.inf)
+    best = np.full((len(ahead) + 1, SAMPLES), np.inf)
     for size in range(1, min(len(groups), GROUPS_AT_MOST) + 1):
         for chosen in combinations(range(len(groups)), size):
             needs = frozenset().union(*(desk.answers for i in chosen for desk in groups[i]))
             jobs = [
-                length
+                length if ticket.need in needs else None
                 for ticket, length in zip(ahead, lengths, strict=True)
-                if ticket.need in needs
             ]
             waits = _queue_waits([minutes for i in chosen for minutes in free[i]], jobs)
-            best = np.minimum(best, waits)
+            np.minimum(best, waits, out=best)
     return best
 
 
-def _queue_waits(free_in: Sequence[Minutes], jobs: Sequence[Minutes]) -> Minutes:
-    """When the ticket after `jobs` starts, at identical desks free after those minutes."""
+def _queue_waits(free_in: Sequence[Minutes], jobs: Sequence[Minutes | None]) -> Minutes:
+    """When a ticket at each place starts, at identical desks free after those minutes.
+
+    A job that is None is for other desks: it takes a place and no time.
+    """
     desks = np.array(free_in)
     samples = np.arange(SAMPLES)
-    for length in jobs:
+    waits = np.empty((len(jobs) + 1, SAMPLES))
+    waits[0] = desks.min(axis=0)
+    for place, length in enumerate(jobs, start=1):
+        if length is None:
+            waits[place] = waits[place - 1]
+            continue
         desks[desks.argmin(axis=0), samples] += length
-    return desks.min(axis=0)
+        waits[place] = desks.min(axis=0)
+    return waits
 
 
 def _free_in(desk: Desk) -> Minutes:

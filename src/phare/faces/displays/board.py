@@ -11,10 +11,11 @@ from django.utils.translation import get_language, override
 from phare.centres.choices import ScreenKind
 from phare.centres.queries import Centre, openness, screen_with, themes
 from phare.faces.shared.access import for_everybody
-from phare.faces.shared.fragments import fragment, rendered_once
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import Asked
 from phare.faces.shared.waits import ToldWait, told
 from phare.ground import clock
+from phare.ground.snapshot import once_a_state
 from phare.tickets import queries
 from phare.tickets.choices import DayState
 
@@ -40,7 +41,7 @@ def calls(request: Asked, key: str) -> HttpResponse:
     given = request.GET.get("after", "")
     after = int(given) if given.isdigit() else None
     version = (request.centre.pk, "board", after, get_language())
-    text = rendered_once(
+    text = once_a_state(
         version,
         lambda: render_to_string(
             "displays/board_part.html", _content(request, after=after), request

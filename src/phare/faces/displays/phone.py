@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from phare.faces.shared.access import for_everybody, only_post
-from phare.faces.shared.fragments import fragment, rendered_once
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import Asked
 from phare.faces.shared.ticket_words import spoken_in, theme_name
 from phare.faces.shared.waits import told
 from phare.ground import clock
+from phare.ground.snapshot import once_a_state
 from phare.tickets import actions, queries
 
 WHILE = 15  # minutes a visitor may be away without losing the place
@@ -36,7 +37,7 @@ def follow(request: Asked, token: str) -> HttpResponse:
 @for_everybody
 def part(request: Asked, token: str) -> HttpResponse:
     """The inside of the page; when the day is over it says so."""
-    text = rendered_once(
+    text = once_a_state(
         (request.centre.pk, token, get_language()),
         lambda: render_to_string(
             "displays/phone_part.html", _content(request, token) or {"place": None}, request

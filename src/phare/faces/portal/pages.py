@@ -22,10 +22,10 @@ from phare.centres.queries import (
     themes,
 )
 from phare.faces.shared.access import for_everybody
-from phare.faces.shared.fragments import rendered_once
 from phare.faces.shared.requests import Asked
 from phare.faces.shared.waits import ToldWait, told
 from phare.ground import clock
+from phare.ground.snapshot import once_a_state
 from phare.tickets import queries
 from phare.tickets.choices import DayState
 
@@ -94,7 +94,7 @@ def _waits(centre: Centre, code: str) -> list[tuple[Any, ToldWait]]:
 def home(request: Asked) -> HttpResponse:
     """The page most people open; rendered once a second whatever the crowd."""
     key = (request.centre.pk, "home", _language(), request.get_host())
-    return HttpResponse(rendered_once(key, lambda: _home(request)))
+    return HttpResponse(once_a_state(key, lambda: _home(request)))
 
 
 def _home(request: Asked) -> str:

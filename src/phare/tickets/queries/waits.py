@@ -1,18 +1,19 @@
 """The wait as people are told it: a range, right away, or honestly nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from phare.centres.models import Centre
 from phare.centres.queries import languages, themes
 from phare.ground import clock
+from phare.ground.snapshot import once_a_state
 from phare.rota.queries import Cover, covers_ahead
 from phare.tickets.choices import DeskState, State
 from phare.tickets.models import OpenDesk, Pace, Ticket
 from phare.tickets.queries.line import today_of
-from phare.tickets.rules import Ahead, Desk, Pacing, WaitRange, need, wait_range
+from phare.tickets.rules import Ahead, Desk, Pacing, WaitRange, need, wait_ranges
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,20 @@ class _Room:
     line: tuple[Ahead, ...]
     keys: tuple[tuple[int, datetime, int], ...]
     desks: tuple[Desk, ...]
+    known: dict[str, list[WaitRange]] = field(default_factory=dict)
+
+    def ranges(self, wanted: str) -> list[WaitRange]:
+        """The range at each place of the queue; every ticket with that need shares them."""
+        if wanted not in self.known:
+            self.known[wanted] = wait_ranges(wanted, ahead=self.line, desks=self.desks)
+        return self.known[wanted]
+
+    def place(self, ticket: Ticket | None) -> int:
+        """How many are before `ticket`, or before a new one."""
+        if ticket is None or ticket.queued_at is None:
+            return len(self.line)
+        mine = (-ticket.priority, ticket.queued_at, ticket.pk)
+        return sum(key < mine for key in self.keys)
 
     @cached_property
     def covers(self) -> list[Cover]:
@@ -64,10 +79,10 @@ def waits_table(
 
 def _wait(room: _Room, centre: Centre, theme: str, language: str, ticket: Ticket | None) -> Wait:
     wanted = need(theme, language)
-    found = wait_range(wanted, ahead=_ahead(room, ticket), desks=room.desks)
-    if found is not None:
+    ranges = room.ranges(wanted)
+    if ranges:
         able = sum(wanted in desk.answers for desk in room.desks)
-        return Wait("RANGE", *_shifted(found, ticket), desks=able)
+        return Wait("RANGE", *_shifted(ranges[room.place(ticket)], ticket), desks=able)
     now = clock.now()
     moments = (cover.from_moment(now, theme=theme, language=language) for cover in room.covers)
     later = next((moment for moment in moments if moment), None)
@@ -84,14 +99,11 @@ def _shifted(found: WaitRange, ticket: Ticket | None) -> tuple[int, int]:
     return max(found.low, least), max(found.high, least)
 
 
-def _ahead(room: _Room, ticket: Ticket | None) -> list[Ahead]:
-    if ticket is None or ticket.queued_at is None:
-        return list(room.line)
-    mine = (-ticket.priority, ticket.queued_at, ticket.pk)
-    return [one for one, key in zip(room.line, room.keys, strict=True) if key < mine]
-
-
 def _room(centre: Centre) -> _Room:
+    return once_a_state(("room", centre.pk), lambda: _read_room(centre))
+
+
+def _read_room(centre: Centre) -> _Room:
     paces = {
         pace.theme: Pacing(pace.minutes, pace.spread)
         for pace in Pace.objects.filter(centre=centre).order_by("pk")
