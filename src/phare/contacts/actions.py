@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from phare.centres.models import Centre
 from phare.contacts import choices
 from phare.contacts.events import ContactRecorded
-from phare.contacts.facts import Fact
+from phare.contacts.facts import Fact, Profile
 from phare.contacts.models import Contact, Counter, VoluntaryProfile
 from phare.ground.announce import announce
 from phare.ground.live import wake
@@ -60,6 +60,11 @@ def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) 
     row.correction = choices.Correction(reason)
     if not _insert(row):
         return False
+    if fact.mode == choices.Mode.ADVICE:
+        # Nothing tells whose answers to take away: the totals of the questions follow, the answers
+        # stay, so a corrected contact counts as one that was asked nothing.
+        profile = _profile(replace(fact, people=-fact.people, profile=Profile()), centre=centre)
+        profile.save(force_insert=True)
     announce(ContactRecorded(centre.pk, fact.day))
     wake(f"today-{centre.pk}")
     return True

@@ -32,6 +32,7 @@ class Printed:
     theme: Translated
     moment: datetime
     range: str
+    now: bool
     language_name: str
     follow_url: str
     follow_short: str
@@ -64,6 +65,7 @@ def printed(request: Asked, ticket: Any, wait: Wait) -> Printed:
         theme=name,
         moment=clock.local(ticket.queued_at or clock.now(), centre.time_zone),
         range=said.words if said.is_range else "",
+        now=said.is_now,
         language_name=_("in %(language)s")
         % {"language": spoken_in(ticket.language, centre=centre)},
         follow_url=request.build_absolute_uri(path),

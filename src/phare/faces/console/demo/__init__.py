@@ -11,7 +11,11 @@ from pathlib import Path
 from phare.faces.console.demo import calendar, house, planning, staff, year
 from phare.faces.console.demo.crowd import live_through
 from phare.ground import clock
+from phare.indicators.actions import import_figures
+from phare.indicators.reading import read_figures
 from phare.tickets.actions import sweep_centre
+
+PUBLISHED = Path(__file__).parents[1] / "published" / "figures.csv"
 
 
 def moment(now: datetime) -> datetime:
@@ -31,6 +35,8 @@ def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> 
         centre, annex = house.build(today)
         people = staff.hire(centre, annex)
         planning.plan(centre, annex, people, today)
+        published = read_figures(PUBLISHED.read_bytes(), today=today)
+        import_figures(published.figures, centre=centre)
         progress("  a year of contacts")
         year.write(centre, until=yesterday - timedelta(days=1), scale=scale)
         year.write(annex, until=yesterday - timedelta(days=1), scale=scale * 0.08)
@@ -44,7 +50,7 @@ def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> 
 
 def sources() -> Iterable[Path]:
     """The files that decide what `load` writes: when one changes, the demo is loaded anew."""
-    return Path(__file__).parent.glob("*.py")
+    return [PUBLISHED, *Path(__file__).parent.glob("*.py")]
 
 
 def lines(origin: str) -> list[str]:

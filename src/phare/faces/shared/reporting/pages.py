@@ -1,5 +1,6 @@
 """A report as HTML: inside a page of the product, or as one file that opens alone."""
 
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,10 +56,12 @@ def standalone(report: Report, *, demo: bool = False) -> str:
 
 
 @cache
-def _sheet() -> SafeString:
-    """The style sheet of the house without its fonts, which a file alone cannot reach."""
+def _sheet() -> str:
+    """The style sheet of the house, as an address that holds it; without its fonts, which a file
+    alone cannot reach."""
     lines = SHEET.read_text().splitlines()
-    return mark_safe("\n".join(line for line in lines if not line.startswith("@font-face")))
+    sheet = "\n".join(line for line in lines if not line.startswith("@font-face"))
+    return "data:text/css;base64," + b64encode(sheet.encode()).decode()
 
 
 def context(report: Report) -> dict[str, Any]:
