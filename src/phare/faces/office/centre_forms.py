@@ -77,9 +77,9 @@ class NoticeForm(forms.Form):
 
     level = forms.ChoiceField(label=_("Kind"), choices=Level.choices, widget=forms.RadioSelect)
     from_day = day_field(_("Shown from"))
-    from_hour = hour_field(_("at"))
+    from_hour = hour_field(_("Shown from, hour"))
     until_day = day_field(_("Shown until"))
-    until_hour = hour_field(_("at"))
+    until_hour = hour_field(_("Shown until, hour"))
 
     def __init__(self, *args: Any, centre: Centre, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -41,8 +41,8 @@ class WeekForm(forms.Form):
         for weekday, label in WEEKDAYS:
             for line in range(lines):
                 for side, word in (
-                    ("opens", gettext_lazy("from")),
-                    ("closes", gettext_lazy("until")),
+                    ("opens", gettext_lazy("opens at")),
+                    ("closes", gettext_lazy("closes at")),
                 ):
                     self.fields[f"{side}_{weekday}_{line}"] = hour_field(
                         format_lazy("{}, {}", label, word), required=False

@@ -40,7 +40,7 @@ def ways(request: StaffAsked) -> list[dict[str, Any]]:
     parts = [
         ("office", _("Start"), manage or report),
         ("planning", _("Planning"), manage),
-        ("people", _("People"), manage),
+        ("people", _("Team"), manage),
         ("centre", _("Centre"), manage),
         ("notices", _("Notices"), rules.may_write_notices(request.roles)),
         ("words", _("Words"), manage),

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from phare.centres.queries import languages, themes
+from phare.centres.queries import audiences, languages, themes
 from phare.faces.office.pages import done, shown
 from phare.faces.office.people_forms import HireForm
 from phare.faces.shared.access import for_those_who
@@ -39,6 +39,7 @@ def people(request: StaffAsked) -> HttpResponse:
     found = {
         "rows": rows,
         "sees_employers": sees_employers,
+        "publics": {word.code: word.name for word in audiences(centre=centre)},
         "spoken": _tally(rows, "languages", languages(centre=centre)),
         "known": _tally(rows, "themes", themes(centre=centre)),
     }
@@ -84,5 +85,6 @@ def register(request: StaffAsked) -> HttpResponse:
     """What is kept about people, why, and until when: read from the tables themselves."""
     tables: dict[str, list[Any]] = {}
     for table, field, annotation in personal_fields():
-        tables.setdefault(table, []).append((field, annotation))
+        said = {name: _(getattr(annotation, name)) for name in ("what", "why", "term")}
+        tables.setdefault(table, []).append((field, said))
     return shown(request, "office/people/register.html", {"tables": tables.items()})

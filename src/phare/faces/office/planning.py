@@ -41,9 +41,14 @@ def planning(request: StaffAsked) -> HttpResponse:
     centre = request.centre
     monday = asked_monday(request, request.GET.get("week", ""))
     days, rows = post_rows(monday, centre=centre)
+    only = next((day for day in days if day.isoformat() == request.GET.get("day")), None)
+    if only:
+        rows = [row.on(only) for row in rows]
     halves, cells = cover_of(monday, monday + timedelta(days=6), centre=centre)
     found = _weeks(request, monday) | {
-        "days": days,
+        "week_days": days,
+        "days": [only] if only else days,
+        "only": only,
         "today": clock.today(centre.time_zone),
         "rows": [row for row in rows if not row.is_empty],
         "unused": [row for row in rows if row.is_empty],

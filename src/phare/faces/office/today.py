@@ -17,12 +17,13 @@ from phare.contacts.choices import Channel, Mode
 from phare.contacts.queries import contacts_in
 from phare.faces.office.pages import shown
 from phare.faces.shared.access import for_those_who
-from phare.faces.shared.fragments import fragment, rendered_once
+from phare.faces.shared.fragments import fragment
 from phare.faces.shared.requests import StaffAsked
 from phare.faces.shared.ticket_words import NOT_YET
 from phare.faces.shared.waits import told
 from phare.ground import clock
 from phare.ground.periods import Days
+from phare.ground.snapshot import once_a_state
 from phare.ground.translated import Translated
 from phare.indicators.today import OnDuty, Today, live_state
 from phare.people.rules import may_see_today
@@ -38,6 +39,7 @@ def today(request: StaffAsked) -> HttpResponse:
         "part": _part(request.centre),
         "live_url": reverse("today-stream"),
         "place": _("Today"),
+        "ways": [],
     }
     return shown(request, "office/today.html", found)
 
@@ -49,7 +51,7 @@ def today_part(request: StaffAsked) -> HttpResponse:
 
 def _part(centre: Centre) -> str:
     key = ("office-today", centre.pk, get_language())
-    return rendered_once(key, lambda: render_to_string("office/today_part.html", _state(centre)))
+    return once_a_state(key, lambda: render_to_string("office/today_part.html", _state(centre)))
 
 
 def _state(centre: Centre) -> dict[str, Any]:

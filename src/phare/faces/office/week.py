@@ -1,7 +1,7 @@
 """A week of the planning as the office looks at it: open hours, posts, cover and holes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -42,6 +42,10 @@ class PostRow:
     @property
     def is_empty(self) -> bool:
         return not any(entries for _day, entries in self.days)
+
+    def on(self, day: date) -> "PostRow":
+        """The same row with that day alone."""
+        return replace(self, days=tuple(found for found in self.days if found[0] == day))
 
 
 @dataclass(frozen=True)
