@@ -1,11 +1,11 @@
 """How long somebody will wait: a range, simulated over the desks that are open now.
 
 The desks that can answer the ticket are put in groups that answer the same tickets ahead of it.
-For a set of groups, the wait is that of a first-come-first-served queue of identical desks which
-serves every ticket ahead that one of them can answer. The range is the shortest such wait over
-the sets of groups. One more desk lengthens no queue of identical desks and only adds sets to
-choose from, so it can never lengthen the range: the property a plain simulation of desks with
-different competences does not have.
+For a set of groups, the wait is that of a first-come-first-served queue of identical desks, which
+does its part of every ticket ahead: as many desks of the set as answer it, out of all open desks
+that do. The range is the shortest such wait over the sets of groups. One more desk takes work off
+every set it is not in, and only adds sets to choose from, so it can never lengthen the range: the
+property a plain simulation of desks with different competences does not have.
 """
 
 import math
@@ -19,7 +19,7 @@ import numpy as np
 Minutes = np.ndarray  # one value a sample
 
 SAMPLES = 200
-LOW, HIGH = 0.08, 0.92
+LOW, HIGH = 0.25, 0.95
 STEP = 5  # minutes; ranges are rounded outwards to it
 GROUPS_AT_MOST = 4  # groups of desks combined; in practice all of them
 SHORTEST = 2.0  # minutes an interview takes at least
@@ -73,16 +73,24 @@ def wait_range(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> W
 def wait_ranges(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> list[WaitRange]:
     """The range at each place of the queue: before the first of `ahead`, …, after the last.
 
-    Empty when no open desk answers that need.
+    Empty when no open desk answers that need. The low end counts only the tickets ahead in the
+    same language, since a desk may take a language that few speak first.
     """
     able = [desk for desk in desks if need in desk.answers]
     if not able:
         return []
-    quantiles = np.quantile(_waits(_groups(able, ahead), ahead), [LOW, HIGH], axis=1)
+    floor = _Floor(_groups(able, ahead), _answering(desks, ahead))
+    kin = [ticket if _language(ticket.need) == _language(need) else None for ticket in ahead]
+    lows = np.quantile(floor.waits(kin), LOW, axis=1)
+    highs = np.quantile(floor.waits(ahead), HIGH, axis=1)
     return [
         WaitRange(STEP * math.floor(low / STEP), STEP * math.ceil(high / STEP))
-        for low, high in quantiles.T
+        for low, high in zip(lows, highs, strict=True)
     ]
+
+
+def _language(need: str) -> str:
+    return need.rpartition(":")[2]
 
 
 def _groups(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> list[list[Desk]]:
@@ -94,21 +102,42 @@ def _groups(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> list[list[Desk]]:
     return list(groups.values())
 
 
-def _waits(groups: Sequence[Sequence[Desk]], ahead: Sequence[Ahead]) -> Minutes:
-    """Minutes by place and sample."""
-    lengths = [drawn(ticket.pacing, place) for place, ticket in enumerate(ahead)]
-    free = [[_free_in(desk) for desk in group] for group in groups]
-    best = np.full((len(ahead) + 1, SAMPLES), np.inf)
-    for size in range(1, min(len(groups), GROUPS_AT_MOST) + 1):
-        for chosen in combinations(range(len(groups)), size):
-            needs = frozenset().union(*(desk.answers for i in chosen for desk in groups[i]))
-            jobs = [
-                length if ticket.need in needs else None
-                for ticket, length in zip(ahead, lengths, strict=True)
-            ]
-            waits = _queue_waits([minutes for i in chosen for minutes in free[i]], jobs)
-            np.minimum(best, waits, out=best)
-    return best
+def _answering(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> dict[str, int]:
+    """How many of all open desks answer each need ahead."""
+    needs = {ticket.need for ticket in ahead}
+    return {need: sum(need in desk.answers for desk in desks) for need in needs}
+
+
+@dataclass(frozen=True)
+class _Floor:
+    """The desks able to answer a ticket, in groups, and who else answers what is ahead."""
+
+    groups: Sequence[Sequence[Desk]]
+    answering: dict[str, int]
+
+    def waits(self, ahead: Sequence[Ahead | None]) -> Minutes:
+        """Minutes by place and sample: the shortest queue over sets of groups."""
+        lengths = [drawn(t.pacing, place) if t else None for place, t in enumerate(ahead)]
+        free = [[_free_in(desk) for desk in group] for group in self.groups]
+        best = np.full((len(ahead) + 1, SAMPLES), np.inf)
+        for size in range(1, min(len(self.groups), GROUPS_AT_MOST) + 1):
+            for chosen in combinations(range(len(self.groups)), size):
+                jobs = [
+                    self._load(length, ticket, chosen)
+                    for length, ticket in zip(lengths, ahead, strict=True)
+                ]
+                waits = _queue_waits([minutes for i in chosen for minutes in free[i]], jobs)
+                np.minimum(best, waits, out=best)
+        return best
+
+    def _load(
+        self, length: Minutes | None, ticket: Ahead | None, chosen: Sequence[int]
+    ) -> Minutes | None:
+        """The part of an interview ahead that falls to the chosen groups; None for nothing."""
+        if length is None or ticket is None:
+            return None
+        mine = sum(len(self.groups[i]) for i in chosen if ticket.need in self.groups[i][0].answers)
+        return length * (mine / self.answering[ticket.need]) if mine else None
 
 
 def _queue_waits(free_in: Sequence[Minutes], jobs: Sequence[Minutes | None]) -> Minutes:
