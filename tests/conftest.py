@@ -1,1 +1,1 @@
-pytest_plugins = ["tests.embedded_database"]
+pytest_plugins = ["tests.embedded_database", "tests.browser"]

@@ -1,0 +1,14 @@
+/* axe itself. `only`: the ids of the rules to run, when not all. */
+async (only) => {
+  const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  /* Experiments of axe that are right often enough to be held to. */
+  const more = ["label-content-name-mismatch", "table-fake-caption", "td-has-header", "css-orientation-lock", "target-size", "p-as-heading"];
+  const everything = {
+    runOnly: { type: "tag", values: [...values, "experimental"] },
+    rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])),
+  };
+  const answer = await axe.run(document, { ...(only ? { runOnly: only } : everything), resultTypes: ["violations"], preload: false, iframes: false });
+  return answer.violations.flatMap((one) =>
+    one.nodes.map((node) => ({ rule: one.id, at: node.target.flat().join(" "), words: node.failureSummary.split("\n").pop().trim() })),
+  );
+}

@@ -1,0 +1,50 @@
+/* Where the focus goes, and whether it can be seen. The page has had one Tab already, so that the browser shows focus. */
+() => {
+  const { shown, onlyHeard, at, controls } = window.seen;
+  const found = [];
+  const say = (rule, element, words = "") => found.push({ rule, at: at(element), words });
+  const stops = controls().filter((one) => one.tabIndex >= 0);
+
+  /* Focus seen: an outline, a shadow, a border or a ground that was not there before, on it or on its label. */
+  const look = (one) =>
+    [one, ...(one.labels || []), one.parentElement, one.closest("label, li, .field")]
+      .filter(Boolean)
+      .flatMap((each) => [null, "::before", "::after"].map((part) => getComputedStyle(each, part)))
+      .map((css) => [css.outlineStyle, css.outlineWidth, css.outlineColor, css.boxShadow, css.borderColor, css.borderWidth, css.backgroundColor, css.textDecorationLine, css.opacity, css.clipPath].join())
+      .join("|");
+  const held = document.activeElement;
+  const groups = new Set();
+  for (const stop of stops) {
+    if (stop.type === "radio") {
+      if (groups.has(stop.name)) continue;
+      groups.add(stop.name);
+    }
+    if (document.activeElement === stop) stop.blur();
+    const before = look(stop);
+    stop.focus({ preventScroll: true });
+    if (document.activeElement !== stop) continue;
+    if (look(stop) === before) say("focus-not-seen", stop);
+    const box = stop.getBoundingClientRect();
+    if (stop.matches(".skip") && (box.bottom <= 0 || box.right <= 0)) say("focus-outside-the-page", stop);
+    stop.blur();
+  }
+  held?.focus?.({ preventScroll: true });
+
+  /* Reading order: among brothers that hold something to reach, the eye must not have to go back up or leftwards. */
+  const reach = new Set();
+  for (const stop of stops) for (let one = stop; one && one !== document.body; one = one.parentElement) reach.add(one);
+  const flow = (one) => !/fixed|absolute/.test(getComputedStyle(one).position) && !onlyHeard(one);
+  const rightToLeft = getComputedStyle(document.body).direction === "rtl";
+  for (const parent of new Set([...reach].map((one) => one.parentElement))) {
+    const children = [...parent.children].filter((one) => reach.has(one) && shown(one) && flow(one));
+    for (let i = 1; i < children.length; i++) {
+      const before = children[i - 1].getBoundingClientRect();
+      const after = children[i].getBoundingClientRect();
+      const above = after.bottom <= before.top + 1 && after.left < before.right && before.left < after.right;
+      const sameRow = after.top < before.bottom - 1 && before.top < after.bottom - 1;
+      const backwards = rightToLeft ? after.left >= before.right - 1 : after.right <= before.left + 1;
+      if (above || (sameRow && backwards)) say("order-not-as-read", children[i], `${at(children[i - 1])} comes first`);
+    }
+  }
+  return found;
+}
