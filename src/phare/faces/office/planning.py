@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from phare.centres.queries import languages, themes
 from phare.faces.office.pages import done, shown
-from phare.faces.office.week import cover_of, half_label, holes_of, monday_of, post_rows
+from phare.faces.office.week import asked_day, cover_of, half_label, holes_of, monday_of, post_rows
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
@@ -19,11 +19,7 @@ from phare.rota import actions, queries
 
 def asked_monday(request: StaffAsked, asked: str) -> date:
     """The Monday of the day asked for, else of this week."""
-    today = clock.today(request.centre.time_zone)
-    try:
-        return monday_of(date.fromisoformat(asked))
-    except ValueError:
-        return monday_of(today)
+    return monday_of(asked_day(asked, today=clock.today(request.centre.time_zone)))
 
 
 def _weeks(request: StaffAsked, monday: date) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Shifts and absences: adding, looking at one, taking one away."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -12,7 +12,7 @@ from phare.centres.queries import Centre, desks
 from phare.faces.office.centre_forms import DaysForm
 from phare.faces.office.pages import done, here, shown
 from phare.faces.office.passages import day_field, hour_field
-from phare.faces.office.week import half_days_of
+from phare.faces.office.week import asked_day, half_days_of
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
@@ -103,10 +103,7 @@ def add_shift(request: StaffAsked) -> HttpResponse:
 def _usual(request: StaffAsked) -> dict[str, Any]:
     """What the cell of the week that was pressed already says."""
     asked = request.GET
-    try:
-        day = date.fromisoformat(asked.get("day", ""))
-    except ValueError:
-        day = clock.today(request.centre.time_zone)
+    day = asked_day(asked.get("day", ""), today=clock.today(request.centre.time_zone))
     halves = half_days_of(day, day, centre=request.centre)
     zone = request.centre.time_zone
     start, end = USUAL

@@ -16,6 +16,7 @@ from phare.rota.choices import Post
 from phare.rota.coverage import Cell, HalfDay, coverage, half_days
 from phare.rota.queries import desk_cover, planned_between
 
+FARTHEST = timedelta(days=5 * 366)
 ALWAYS = ("fr", "nl", "en", "de")  # languages the cover is shown for
 
 
@@ -54,6 +55,15 @@ class Hole:
 
     theme: Translated
     languages: tuple[Translated, ...]
+
+
+def asked_day(asked: str, *, today: date) -> date:
+    """The day of an address, else today; no planning is further than years off."""
+    try:
+        day = date.fromisoformat(asked)
+    except ValueError:
+        return today
+    return day if abs(day - today) < FARTHEST else today
 
 
 def monday_of(day: date) -> date:
