@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
+from django.utils import translation
 
 from phare.ground.postgres_binaries import client_program
 
@@ -33,9 +34,11 @@ def migrate() -> None:
 def migrations_check() -> None:
     """Fails when a model changed without a migration. Needs no database."""
     loader = MigrationLoader(None)
-    detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
     ours = {config.label for config in apps.get_app_configs() if config.name.startswith("phare.")}
-    missing = sorted(ours & set(detector.changes(graph=loader.graph)))
+    # Labels of choices are compared as they are written, not as the operator reads them.
+    with translation.override(None):
+        detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
+        missing = sorted(ours & set(detector.changes(graph=loader.graph)))
     conflicts = sorted(loader.detect_conflicts())
     if missing or conflicts:
         raise click.ClickException(f"Without a migration: {missing}; in conflict: {conflicts}")
