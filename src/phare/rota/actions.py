@@ -34,20 +34,22 @@ class DaysRunBackwards(Exception):
 def plan_shift(
     person: "Person", *, centre: Centre, post: str, period: Period, place: Place | None = None
 ) -> Shift:
-    """Puts `person` at `post`. Raises `AlreadyPlanned`, `DeskIsNeeded`."""
+    """Puts `person` at `post`; the very same again changes nothing.
+
+    Raises `AlreadyPlanned`, `DeskIsNeeded`.
+    """
     if post == Post.DESK and place is None:
         raise DeskIsNeeded
+    during = DateTimeTZRange(period.start, period.end)
+    wanted = {"person": person, "post": Post(post), "place": place, "during": during}
     try:
         with transaction.atomic():
-            return Shift.objects.create(
-                person=person,
-                centre=centre,
-                post=Post(post),
-                place=place,
-                during=DateTimeTZRange(period.start, period.end),
-            )
+            return Shift.objects.create(centre=centre, **wanted)
     except IntegrityError as error:
-        raise AlreadyPlanned from error
+        same = Shift.objects.filter(centre=centre, **wanted).first()
+        if same is None:
+            raise AlreadyPlanned from error
+        return same
 
 
 @transaction.atomic
@@ -83,7 +85,10 @@ def record_absence(person: "Person", *, centre: Centre, first_on: date, last_on:
     """The person's shifts of those days count for nothing; they come back if it is cancelled."""
     if last_on < first_on:
         raise DaysRunBackwards
-    return Absence.objects.create(person=person, centre=centre, first_on=first_on, last_on=last_on)
+    found, _ = Absence.objects.get_or_create(
+        person=person, centre=centre, first_on=first_on, last_on=last_on
+    )
+    return found
 
 
 @transaction.atomic

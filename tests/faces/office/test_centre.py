@@ -152,6 +152,16 @@ def test_a_screen_has_an_address_and_a_new_one_when_renewed(centre, manager):
     assert manager.get(f"/en/kiosk/{old}/").status_code == 404
 
 
+def test_a_partner_and_a_screen_sent_twice_are_there_once(centre, manager):
+    partner = {"name_fr": "Tracé", "name_nl": "Tracé", "kind": "OTHER", "since": "2026-01-01"}
+    for _ in range(2):
+        manager.post("/en/office/centre/partners/", partner)
+        manager.post("/en/office/centre/screens/", {"kind": "KIOSK", "name": "Door"})
+
+    counted = (Partner.objects.count(), Screen.objects.count())
+    assert counted == (1, 1)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_lists_ask_the_database_as_much_for_three_as_for_one(
     centre, manager, rows, django_assert_num_queries

@@ -23,28 +23,28 @@ DEROGATION = {
 FORMS = [("closures", CLOSURE), ("holidays", HOLIDAY), ("derogations", DEROGATION)]
 
 
-def make_closure(centre):
+def make_closure(centre, number=1):
     return close_service(
         centre=centre,
         service="CENTRE",
         regime="CLOSED",
         first_on=date(2026, 12, 24),
         last_on=date(2026, 12, 26),
-        reason="Feast",
+        reason=f"Feast {number}",
         sentence=both("Closed"),
     )
 
 
-def make_holiday(centre):
+def make_holiday(centre, number=1):
     days = {"first_on": date(2026, 12, 21), "last_on": date(2027, 1, 3)}
-    return add_school_holiday(centre=centre, name=both("Winter"), **days)
+    return add_school_holiday(centre=centre, name=both(f"Winter {number}"), **days)
 
 
-def make_derogation(centre, first=date(2026, 11, 1)):
+def make_derogation(centre, first=date(2026, 11, 1), number=1):
     return grant_derogation(
         centre=centre,
         rule="WALK_IN",
-        granted_by="The network",
+        granted_by=f"The network {number}",
         granted_on=date(2026, 10, 1),
         first_on=first,
         last_on=date(2026, 12, 1),
@@ -58,6 +58,16 @@ def test_an_exception_is_kept_and_shown(manager, path, form):
 
     assert (answer.status_code, answer["Location"]) == (303, f"/en/office/centre/{path}/")
     assert "2026" in page(manager.get(answer["Location"]))
+
+
+@pytest.mark.parametrize(("path", "form"), FORMS)
+def test_a_form_sent_twice_is_written_once(manager, path, form):
+    manager.post(f"/en/office/centre/{path}/", form)
+    again = manager.post(f"/en/office/centre/{path}/", form)
+
+    assert again.status_code == 303
+    models = (Closure, SchoolHoliday, Derogation)
+    assert sum(model.objects.count() for model in models) == 1
 
 
 @pytest.mark.parametrize(("path", "form"), FORMS)
@@ -125,10 +135,10 @@ def test_nothing_of_another_centre_can_be_undone(annex, manager):
 def test_lists_ask_the_database_as_much_for_three_as_for_one(
     centre, manager, rows, django_assert_num_queries
 ):
-    for _ in range(rows):
-        make_closure(centre)
-        make_holiday(centre)
-        make_derogation(centre)
+    for number in range(rows):
+        make_closure(centre, number)
+        make_holiday(centre, number)
+        make_derogation(centre, number=number)
 
     for path in ("closures", "holidays", "derogations"):
         with django_assert_num_queries(6):

@@ -41,6 +41,13 @@ def test_a_notice_is_published_on_the_wall_clock_of_the_centre(centre, manager):
     assert "La salle est prise." in page(manager.get("/fr/"))
 
 
+def test_a_notice_sent_twice_is_said_once(manager):
+    manager.post("/en/office/notices/", notice())
+    manager.post("/en/office/notices/", notice())
+
+    assert Notice.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [({"text_nl": ""}, "id_text_nl"), ({"until_hour": "09:00"}, "id_until_day")],

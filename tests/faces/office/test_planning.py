@@ -47,6 +47,16 @@ def test_somebody_is_planned_and_seen_in_the_week(centre, manager):
     assert Shift.objects.get().during.lower == START
 
 
+def test_a_shift_sent_twice_is_planned_once(centre, manager):
+    person = make_person(centre)
+    manager.post("/en/office/planning/add/", form(centre, person))
+
+    answer = manager.post("/en/office/planning/add/", form(centre, person))
+
+    assert answer.status_code == 303
+    assert Shift.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

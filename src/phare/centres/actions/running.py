@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from typing import Any
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from phare.centres.models import (
     Derogation,
     Notice,
     OpeningHours,
+    OwnedByCentre,
     Partner,
     SchoolHoliday,
     Screen,
@@ -47,6 +49,13 @@ def _forward(first: date, last: date) -> None:
         raise DaysRunBackwards
 
 
+def _said_once[Row: OwnedByCentre](model: type[Row], *, centre: Centre, **values: Any) -> Row:
+    """A row, or the one that says the very same already: a form sent twice is written once."""
+    Centre.objects.select_for_update(of=("self",)).get(pk=centre.pk)
+    found = model._default_manager.filter(centre=centre, **values).order_by("pk").first()
+    return found or model._default_manager.create(centre=centre, **values)
+
+
 @transaction.atomic
 def publish_notice(
     *,
@@ -60,8 +69,13 @@ def publish_notice(
     _every_language(text, ("fr", "nl"))
     if shown_until <= shown_from:
         raise HoursRunBackwards
-    notice = Notice.objects.create(
-        centre=centre, text=dict(text), level=level, shown_from=shown_from, shown_until=shown_until
+    notice = _said_once(
+        Notice,
+        centre=centre,
+        text=dict(text),
+        level=level,
+        shown_from=shown_from,
+        shown_until=shown_until,
     )
     wake(f"centre-{centre.pk}")
     return notice
@@ -92,7 +106,8 @@ def close_service(
     """A service runs otherwise, or not, on those days; the sentence is needed in four languages."""
     _forward(first_on, last_on)
     _every_language(sentence, ("fr", "nl", "en", "de"))
-    closure = Closure.objects.create(
+    closure = _said_once(
+        Closure,
         centre=centre,
         service=service,
         regime=regime,
@@ -124,7 +139,8 @@ def grant_derogation(
 ) -> Derogation:
     _forward(first_on, last_on)
     _every_language(reason, ("fr", "nl"))
-    return Derogation.objects.create(
+    return _said_once(
+        Derogation,
         centre=centre,
         rule=rule,
         granted_by=granted_by,
@@ -173,15 +189,20 @@ def add_school_holiday(
 ) -> SchoolHoliday:
     _forward(first_on, last_on)
     _every_language(name, ("fr", "nl"))
-    return SchoolHoliday.objects.create(
-        centre=centre, name=dict(name), first_on=first_on, last_on=last_on
+    return _said_once(
+        SchoolHoliday, centre=centre, name=dict(name), first_on=first_on, last_on=last_on
     )
 
 
 @transaction.atomic
 def add_screen(*, centre: Centre, kind: ScreenKind, name: str, key: str = "") -> Screen:
-    """A kiosk or board; its key is random unless one is given (the demo's are known)."""
-    return Screen.objects.create(centre=centre, kind=kind, name=name, key=key or new_key())
+    """A kiosk or board; its key is random unless one is given (the demo's are known).
+
+    Two of a kind have two names: the same name again is the screen there is.
+    """
+    Centre.objects.select_for_update(of=("self",)).get(pk=centre.pk)
+    same = Screen.objects.filter(centre=centre, kind=kind, name=name).order_by("pk").first()
+    return same or Screen.objects.create(centre=centre, kind=kind, name=name, key=key or new_key())
 
 
 @transaction.atomic
@@ -197,9 +218,7 @@ def add_partner(
     *, centre: Centre, name: Mapping[str, str], kind: str, since: date, until: date | None = None
 ) -> Partner:
     _every_language(name, ("fr", "nl"))
-    return Partner.objects.create(
-        centre=centre, name=dict(name), kind=kind, since=since, until=until
-    )
+    return _said_once(Partner, centre=centre, name=dict(name), kind=kind, since=since, until=until)
 
 
 @transaction.atomic
