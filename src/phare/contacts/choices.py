@@ -79,6 +79,12 @@ class Status(models.TextChoices):
     OTHER = "OTHER", _("Other")
 
 
+class Residence(models.TextChoices):
+    """Where somebody lives, beside the municipalities known by their code."""
+
+    ELSEWHERE = "ELSEWHERE", _("Elsewhere")
+
+
 class YesNo(models.TextChoices):
     YES = "YES", _("Yes")
     NO = "NO", _("No")

@@ -16,7 +16,6 @@ from phare.centres.queries import (
 from phare.contacts import choices
 from phare.contacts.facts import Profile
 
-ELSEWHERE = "ELSEWHERE"
 LETTERS = {"fr": "F", "nl": "N", "en": "E", "de": "D"}
 
 Pairs = list[tuple[str, Any]]
@@ -41,7 +40,9 @@ def scheme_pairs(centre: Centre) -> Pairs:
 def municipality_pairs() -> Pairs:
     """By name in the reader's language, so that a few letters find one; elsewhere last."""
     named = sorted((str(town.name), town.nis) for town in municipalities())
-    return [(nis, name) for name, nis in named] + [(ELSEWHERE, _("Elsewhere"))]
+    return [(nis, name) for name, nis in named] + [
+        (code, str(label)) for code, label in choices.Residence.choices
+    ]
 
 
 class KeyedRadios(forms.RadioSelect):

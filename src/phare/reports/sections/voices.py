@@ -35,7 +35,7 @@ PROFILE: dict[str, tuple[Words, Mapping[str, Words]]] = {
     "gender": (s.GENDER, dict(contact_words.Gender.choices)),
     "age_band": (s.AGE, dict(contact_words.AgeBand.choices)),
     "status": (s.STATUS, dict(contact_words.Status.choices)),
-    "municipality": (s.MUNICIPALITY, {}),
+    "municipality": (s.MUNICIPALITY, dict(contact_words.Residence.choices)),
     "own_initiative": (s.OWN_INITIATIVE, dict(contact_words.YesNo.choices)),
     "first_visit": (s.FIRST_VISIT, dict(contact_words.YesNo.choices)),
 }
@@ -122,7 +122,7 @@ def profile(question: Question) -> Section:
 def _profile(question: Question, name: str, answers: dict[str, int]) -> Table:
     """People and their share among those who answered; who did not say stands apart."""
     words, known = PROFILE[name]
-    labels = dict(known) or {m.nis: m.name for m in municipalities() if m.nis in answers}
+    labels = {m.nis: m.name for m in municipalities() if m.nis in answers} | dict(known)
     labels |= {code: code for code in answers if code not in (*labels, contact_words.NOT_STATED)}
     codes = (*labels, contact_words.NOT_STATED)
     table = question.publish(
