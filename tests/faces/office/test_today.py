@@ -33,7 +33,7 @@ def test_today_shows_who_waits_which_desks_are_open_and_what_was_counted(centre,
 
     assert "1 ticket waiting" in text
     assert "1 free · 0 busy · 0 on a break" in text
-    assert '<p class="fig">2</p>' in text
+    assert '<div class="fig">2</div>' in text
     assert "E-mail" in text
     assert "Never a figure: nothing here is published." in text
 
@@ -96,4 +96,4 @@ def test_nothing_of_another_centre_is_seen(annex, manager):
     text = page(manager.get("/en/office/today/"))
 
     assert "0 tickets waiting" in text
-    assert '<p class="fig">0</p>' in text
+    assert '<div class="fig">0</div>' in text
