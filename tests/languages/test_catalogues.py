@@ -34,8 +34,12 @@ def test_placeholders_are_the_same_in_every_language(language):
     assert wrong == []
 
 
+def said(entry):
+    return entry.msgstr_plural.get(1, "") if entry.msgid_plural else entry.msgstr
+
+
 def test_no_long_text_is_the_same_in_two_languages():
-    books = {code: {e.msgid: e.msgstr for e in catalogue(code)} for code in LANGUAGES}
+    books = {code: {e.msgid: said(e) for e in catalogue(code)} for code in LANGUAGES}
     same = [
         msgid
         for msgid in books["fr"]
