@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """From a bare checkout to a running Phare.
 
-    python3 dev.py demo | test | test-all | check | setup | bench NAME
+    python3 dev.py demo | test | test-all | check | setup | bench NAME | messages
 
 Standard library only and for any Python from 3.8 on: the machine's own may be old, so a newer one
 is looked for, `.venv` is made from the hash lock, and what was installed there takes over.
@@ -94,6 +94,13 @@ def check(words):
         raise Stop("Not passed: " + ", ".join(shut) + ".")
 
 
+def messages(words):
+    """Collects what is new in the sources, says what still has no translation, compiles the rest."""
+    ensure_installed("test")
+    subprocess.call([program("python"), "-m", "tests.languages.messages"], env=surroundings())
+    become([program("python"), "-m", "tests.compiled_translations", "--write"])
+
+
 def gate(name, words):
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     done = subprocess.run(words, cwd=HERE, env=surroundings(), stdin=subprocess.DEVNULL, **pipes)
@@ -133,6 +140,7 @@ COMMANDS = {
     "check": check,
     "setup": setup,
     "bench": bench,
+    "messages": messages,
 }
 
 
