@@ -95,7 +95,7 @@ def check(words):
 
 
 def messages(words):
-    """Collects what is new in the sources, says what still has no translation, compiles the rest."""
+    """Collects what is new in the sources, says what has no translation yet, compiles."""
     ensure_installed("test")
     subprocess.call([program("python"), "-m", "tests.languages.messages"], env=surroundings())
     become([program("python"), "-m", "tests.compiled_translations", "--write"])
