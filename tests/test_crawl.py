@@ -147,3 +147,13 @@ def test_a_role_in_one_centre_opens_nothing_in_the_other(house):
 def test_staff_pages_send_strangers_to_the_door(house, path):
     answer, _ = Visitor(house.origin, "127.0.0.1").ask(path)
     assert answer.status == 302 and "/signin/" in answer.headers["Location"]
+
+
+def test_no_page_a_visitor_receives_names_an_institution(house):
+    """Reciprocal anonymity: nobody can tell which institution employs a counsellor."""
+    pages = Visitor(house.origin, "127.0.0.1").crawl(starts("demo"))
+    institutions = ("Actiris", "Bruxelles Formation", "VDAB", "EFP", "SFPME", "Tracé", "CEFA")
+    named = {
+        path: name for path, (_, text) in pages.items() for name in institutions if name in text
+    }
+    assert named == {}

@@ -62,9 +62,9 @@ def _bars(chart: Chart, writer: Writer) -> tuple[str, int]:
             parts.append(f'<line class="break" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>')
             words = escape(writer.words(BREAK))
             parts.append(
-                f'<text class="ax" x="{WIDTH}" y="{y + 18}" text-anchor="end">{words}</text>'
+                f'<text class="ax" x="{WIDTH}" y="{y + 16}" text-anchor="end">{words}</text>'
             )
-            y += 12
+            y += 26
         numbers = [series.numbers[position] for series in chart.series]
         parts += _label(writer.words(label), y + BAR / 2)
         parts += _beam(numbers[0], y, largest, writer)

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from phare.faces.shared.reporting.charts import Drawing
 
-FONT = "Libertinus Serif"
+FONT = "Atkinson Hyperlegible Next"
 INK, SOFT, RULE = "#10202d", "#465560", "#c8d1d2"
 FILL = {"work": "#3fb67c", "learn": "#5c9bf0", "start": "#e9a820", "move": "#c98be0"}
 DEEP = {"work": "#11663f", "learn": "#1d55ab", "start": "#7c5200", "move": "#7b3199"}
@@ -28,7 +28,7 @@ def painted(drawing: Drawing) -> str:
     content = CLASS.sub(lambda found: DRESS.get(found[1], ""), content)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawing.box}"'
-        f' font-family="{FONT}" font-size="15" fill="{INK}">'
+        f' font-family="{FONT}" font-size="13" fill="{INK}">'
         f"<title>{escape(drawing.title)}</title><desc>{escape(drawing.text)}</desc>{content}</svg>"
     )
 

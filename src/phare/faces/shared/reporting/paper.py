@@ -14,6 +14,8 @@ from phare.faces.shared.reporting.words import speaking
 from phare.reports.model import Report
 
 TEMPLATE = Path(__file__).with_name("report.typ")
+# The font of the house as static files, since Typst reads neither woff2 nor variable fonts.
+FONTS = Path(__file__).with_name("fonts")
 
 
 def paper(report: Report, *, demo: bool = False) -> bytes:
@@ -25,6 +27,7 @@ def paper(report: Report, *, demo: bool = False) -> bytes:
         sys_inputs={"report": json.dumps(said, default=str)},
         pdf_standards=["ua-1"],
         ignore_system_fonts=True,
+        font_paths=[str(FONTS)],
     )
 
 
