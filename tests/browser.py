@@ -80,9 +80,11 @@ class Watch:
             self.problems.append(f"asked another host: {request.url}")
 
     def _answered(self, response: Any) -> None:
-        if response.status >= 400 and not response.request.is_navigation_request():
-            if not self.is_cut:
-                self.problems.append(f"{response.status}: {response.url}")
+        asked = response.request
+        # A form that is refused is an answer; a picture or a script that is not there is none.
+        wrong = response.status >= 500 or (response.status >= 400 and asked.method == "GET")
+        if wrong and not asked.is_navigation_request() and not self.is_cut:
+            self.problems.append(f"{response.status}: {response.url}")
 
     def _failed(self, request: Any) -> None:
         # A page that is left stops what it was still asking.

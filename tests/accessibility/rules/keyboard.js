@@ -25,15 +25,16 @@
     if (document.activeElement !== stop) continue;
     if (look(stop) === before) say("focus-not-seen", stop);
     const box = stop.getBoundingClientRect();
-    if (stop.matches(".skip") && (box.bottom <= 0 || box.right <= 0)) say("focus-outside-the-page", stop);
+    if (box.bottom + scrollY <= 0 || box.right + scrollX <= 0) say("focus-outside-the-page", stop);
     stop.blur();
   }
   held?.focus?.({ preventScroll: true });
 
-  /* Reading order: among brothers that hold something to reach, the eye must not have to go back up or leftwards. */
+  /* Reading order: among brothers that hold something to reach, the eye must not have to go back up, nor back along the
+   * line. A column that begins lower is read later, whatever its side. What sticks to an edge is drawn where there is room. */
   const reach = new Set();
   for (const stop of stops) for (let one = stop; one && one !== document.body; one = one.parentElement) reach.add(one);
-  const flow = (one) => !/fixed|absolute/.test(getComputedStyle(one).position) && !onlyHeard(one);
+  const flow = (one) => !/fixed|absolute|sticky/.test(getComputedStyle(one).position) && !onlyHeard(one);
   const rightToLeft = getComputedStyle(document.body).direction === "rtl";
   for (const parent of new Set([...reach].map((one) => one.parentElement))) {
     const children = [...parent.children].filter((one) => reach.has(one) && shown(one) && flow(one));
@@ -41,7 +42,7 @@
       const before = children[i - 1].getBoundingClientRect();
       const after = children[i].getBoundingClientRect();
       const above = after.bottom <= before.top + 1 && after.left < before.right && before.left < after.right;
-      const sameRow = after.top < before.bottom - 1 && before.top < after.bottom - 1;
+      const sameRow = after.top <= before.top + 8 && before.top < after.bottom - 1;
       const backwards = rightToLeft ? after.left >= before.right - 1 : after.right <= before.left + 1;
       if (above || (sameRow && backwards)) say("order-not-as-read", children[i], `${at(children[i - 1])} comes first`);
     }

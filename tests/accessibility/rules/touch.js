@@ -8,7 +8,8 @@
 
   for (const one of document.querySelectorAll("body *")) {
     if (one.matches(WITHIN) || one.closest(WITHIN) || one.closest("svg")) continue;
-    const pressed = ["click", "mousedown", "mouseup", "pointerdown", "touchstart", "dblclick"];
+    /* A form listens to learn which of its own buttons was pressed. */
+    const pressed = one.matches("form") ? [] : ["click", "mousedown", "mouseup", "pointerdown", "touchstart", "dblclick"];
     const listens = one.hasAttribute("onclick") || pressed.some((kind) => window.listeningFor?.(one).has(kind));
     const points = getComputedStyle(one).cursor === "pointer";
     if ((listens || points) && shown(one)) say("click-only", one, listens ? "listens" : "cursor");

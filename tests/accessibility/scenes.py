@@ -1,0 +1,164 @@
+"""Every page of the house in every state it can show, and the screens it is shown on."""
+
+from dataclasses import dataclass
+
+LANGUAGES = ("fr", "nl", "en", "de")
+SCHEMES = ("light", "dark")
+ANYWHERE = ((1280, 800), (360, 740))  # a desk, a telephone
+TOUCH = ((1080, 1920), (1280, 800))  # the kiosk standing and lying
+WALL = ((1920, 1080),)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page in one state. `address` is completed with the places of the prepared house.
+
+    `sent` submits that form with everything taken away from it: the page then says what is wrong.
+    `opened` are parts a person may unfold, so that what is in them is looked at too.
+    `at_once` says that the state is gone once shown: it is made anew each time.
+    """
+
+    name: str
+    address: str
+    who: str = ""
+    sent: str = ""
+    opened: bool = False
+    annex: bool = False
+    sizes: tuple[tuple[int, int], ...] = ANYWHERE
+
+    @property
+    def is_on_any_screen(self) -> bool:
+        """A screen of the house is always as large as it is; everything else may be zoomed."""
+        return self.sizes == ANYWHERE
+
+
+KIOSK, BOARD = "kiosk/demo-kiosk/", "board/demo-board/"
+PUBLIC = [
+    Scene("home", ""),
+    Scene("theme", "theme/learn/"),
+    Scene("coming", "coming/"),
+    Scene("counting", "counting/"),
+    Scene("accessibility", "accessibility/"),
+    Scene("style", "style/", opened=True),
+    Scene("home of a closing centre", "", annex=True),
+    Scene("not found", "theme/nothing/"),
+    Scene("voice", "voice/{voice}/"),
+    Scene("voice unanswered", "voice/{voice}/", sent="main form"),
+    Scene("voice over", "voice/nothing/"),
+    Scene("sign-in", "signin/"),
+    Scene("sign-in refused", "signin/", sent="main form"),
+    Scene("forbidden", "office/people/", who="idle"),
+    *(
+        Scene(f"telephone {state}", f"ticket/{{{state}}}/", opened=True)
+        for state in ("waiting", "called", "missed", "away", "left", "parked", "done")
+    ),
+    Scene("telephone of no ticket", "ticket/nothing/"),
+]
+TOUCHED = [
+    Scene("kiosk at rest", KIOSK, sizes=TOUCH),
+    Scene("kiosk themes", KIOSK + "about/", sizes=TOUCH),
+    Scene("kiosk who", KIOSK + "about/work/", sizes=TOUCH),
+    Scene("kiosk who, nobody in", KIOSK + "about/start/", sizes=TOUCH),
+    Scene("kiosk who, not known yet", KIOSK + "about/unknown/", sizes=TOUCH),
+    Scene("kiosk ticket", KIOSK + "ticket/{waiting}/", sizes=TOUCH),
+    Scene("kiosk ticket called", KIOSK + "ticket/{called}/", sizes=TOUCH),
+    Scene("kiosk human", KIOSK + "human/", sizes=TOUCH),
+    Scene("kiosk human called", KIOSK + "human/", sent="main form", sizes=TOUCH),
+    Scene("kiosk other language", KIOSK + "other/", sizes=TOUCH),
+    Scene("kiosk voice", KIOSK + "voice/", sizes=TOUCH),
+    Scene("kiosk voice unanswered", KIOSK + "voice/", sent="main form", sizes=TOUCH),
+    Scene("kiosk closing", "kiosk/annexe-kiosk/about/", annex=True, sizes=TOUCH),
+]
+WALLS = [
+    Scene("board", BOARD, sizes=WALL),
+    Scene("board of a closing centre", "board/annexe-board/", annex=True, sizes=WALL),
+]
+DESK = [
+    Scene("reception", "reception/", "reception", opened=True),
+    Scene("reception, nothing asked", "reception/", "reception", sent="form[action$='give/']"),
+    Scene("reception of a closing centre", "reception/", "annex", annex=True),
+    Scene("ticket waiting", "reception/ticket/{waiting_pk}/", "reception"),
+    Scene("ticket called", "reception/ticket/{called_pk}/", "reception"),
+    Scene("ticket missed", "reception/ticket/{missed_pk}/", "reception"),
+    Scene("closing", "reception/closing/", "reception"),
+    Scene("closing, last ticket given", "reception/closing/", "annex", annex=True),
+    Scene("paper pack", "reception/fallback/", "reception"),
+    Scene("paper pack sheets", "reception/fallback/pack/?first=1&tickets=6", "reception"),
+    Scene("paper pack typed in", "reception/fallback/enter/", "reception"),
+    Scene("desk idle", "desk/", "idle", opened=True),
+    Scene("desk after closing", "desk/?voice={voice}&in=nl", "idle"),
+    Scene("desk with a visitor", "desk/", "busy", opened=True),
+    Scene("desk of the second", "desk/", "second"),
+    Scene("desk to open", "desk/", "manager"),
+    Scene("desk to open, nothing ticked", "desk/", "manager", sent="main form"),
+    Scene("desk closing refused", "desk/", "busy", sent="form[action$='close/']"),
+    Scene("next steps", "desk/sheet/", "busy"),
+    Scene("entry", "entry/", "reception", opened=True),
+    Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']"),
+    Scene("heads refused", "entry/", "reception", sent="form[action$='headcount/']"),
+    Scene("correction", "entry/correct/", "reception"),
+    Scene("correction refused", "entry/correct/", "reception", sent="main form"),
+]
+
+
+def _office(name: str, address: str, *, refused: bool = False) -> list[Scene]:
+    """A page for managers, and what it says when its form is sent empty."""
+    page = Scene(name, f"office/{address}", "manager", opened=True)
+    form = "main form:not([action]), main form[action$='/']:not([action*='remove'])"
+    wrong = Scene(f"{name} refused", page.address, "manager", sent=form)
+    return [page, wrong] if refused else [page]
+
+
+OFFICE = [
+    *_office("office", ""),
+    *_office("today", "today/"),
+    *_office("centre", "centre/"),
+    *_office("hours", "centre/hours/"),
+    *_office("hours of a week", "centre/hours/HOUSE/", refused=True),
+    *_office("closures", "centre/closures/", refused=True),
+    *_office("holidays", "centre/holidays/", refused=True),
+    *_office("derogations", "centre/derogations/", refused=True),
+    *_office("settings", "centre/settings/", refused=True),
+    *_office("partners", "centre/partners/", refused=True),
+    *_office("screens", "centre/screens/"),
+    *_office("vocabulary", "centre/vocabulary/"),
+    *_office("notices", "notices/", refused=True),
+    *_office("words", "words/"),
+    *_office("people", "people/"),
+    *_office("hire", "people/new/", refused=True),
+    *_office("register", "people/register/"),
+    *_office("person", "people/{person_pk}/"),
+    *_office("my page", "me/"),
+    *_office("planning", "planning/"),
+    *_office("cover", "planning/cover/"),
+    *_office("shift to plan", "planning/add/", refused=True),
+    *_office("shift", "planning/{shift_pk}/"),
+    *_office("absences", "planning/absences/", refused=True),
+    *_office("figures", "figures/"),
+    *_office("figures to bring in", "figures/import/", refused=True),
+    *_office("report", "reports/?kind=YEAR&year=2025"),
+    Scene("report of its own", "office/reports/report.html?kind=YEAR&year=2025", "manager"),
+]
+SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE]
+
+
+def views(scene: Scene) -> list[tuple[tuple[int, int], str]]:
+    """Every (size, scheme) of a scene."""
+    return [(size, scheme) for size in scene.sizes for scheme in SCHEMES]
+
+
+def covering(scene: Scene, rank: int) -> list[tuple[str, tuple[tuple[int, int], str]]]:
+    """Each language of a scene once, with sizes and schemes taking turns.
+
+    Together they hold every pair of page × language, page × size and page × scheme, and over all
+    pages every pair of the rest.
+    """
+    all_views = views(scene)
+    return [
+        (language, all_views[(rank + turn) % len(all_views)])
+        for turn, language in enumerate(LANGUAGES)
+    ]
+
+
+def everything(scene: Scene) -> list[tuple[str, tuple[tuple[int, int], str]]]:
+    return [(language, view) for language in LANGUAGES for view in views(scene)]

@@ -1,0 +1,76 @@
+"""A prepared house, and pages of it as each person sees them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from playwright.sync_api import Page
+
+from tests.accessibility.scenes import Scene
+from tests.browser import Chromium, watched
+from tests.house import House
+
+EMPTIED = """form => {
+  form.noValidate = true;
+  for (const one of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+    if (/radio|checkbox/.test(one.type)) one.checked = false;
+    else one.value = "";
+  }
+  form.requestSubmit(form.querySelector("[data-enter]") || form.querySelector("button"));
+}"""
+UNFOLDED = "() => document.querySelectorAll('details').forEach((one) => { one.open = true })"
+READY = "() => document.fonts.ready.then(() => true)"
+
+
+class Stage:
+    """Keeps one signed-in browser for each kind of person, for all the pages they are shown."""
+
+    def __init__(self, chromium: Chromium, house: House, port: int) -> None:
+        self.chromium = chromium
+        self.main, self.annex = house.origin, f"http://annexe.localhost:{port}"
+        given = house.said("tests.accessibility.prepare_house")
+        self.cookies, self.places = given["cookies"], given["places"]
+        self._people: dict[tuple[str, bool], tuple] = {}
+
+    @contextmanager
+    def shown(
+        self, scene: Scene, language: str, size: tuple[int, int], scheme: str
+    ) -> Iterator[Page]:
+        """The page in that state; whatever its console or its requests say wrong fails the test."""
+        context, watch = self._browser_of(scene)
+        page = context.new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        origin = self.annex if scene.annex else self.main
+        try:
+            page.goto(f"{origin}/{language}/{scene.address.format(**self.places)}")
+            if scene.sent:
+                with page.expect_navigation():
+                    page.locator(scene.sent).first.evaluate(EMPTIED)
+            assert scene.address.startswith("signin") == ("/signin/" in page.url), page.url
+            if scene.opened:
+                page.evaluate(UNFOLDED)
+            page.evaluate(READY)
+            yield page
+        finally:
+            page.close()
+        watch.end()
+
+    def _browser_of(self, scene: Scene) -> tuple:
+        key = (scene.who, scene.annex)
+        if key not in self._people:
+            context, watch = watched(self.chromium.browser)
+            if scene.who:
+                origin = self.annex if scene.annex else self.main
+                context.add_cookies([cookie(self.cookies[scene.who], origin)])
+            self._people[key] = (context, watch)
+        return self._people[key]
+
+    def close(self) -> None:
+        with self.chromium.awake():
+            for context, _ in self._people.values():
+                context.close()
+
+
+def cookie(session: str, origin: str) -> dict[str, str]:
+    return {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": origin}
