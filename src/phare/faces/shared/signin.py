@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -86,6 +87,12 @@ def _where_to(request: StaffAsked) -> str:
     wanted = request.GET.get("next", "")
     if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
         return wanted
+    with override(request.user.language):
+        return _first_page(request)
+
+
+def _first_page(request: StaffAsked) -> str:
+    """Where somebody's day begins, in the language of their screens."""
     roles = role_kinds(request.user, centre=request.centre)
     if rules.may_advise(roles) and not rules.may_manage(roles):
         return reverse("desk")
