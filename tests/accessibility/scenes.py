@@ -14,8 +14,8 @@ class Scene:
     """A page in one state. `address` is completed with the places of the prepared house.
 
     `sent` submits that form with everything taken away from it: the page then says what is wrong.
+    `status` is what the house answers.
     `opened` are parts a person may unfold, so that what is in them is looked at too.
-    `at_once` says that the state is gone once shown: it is made anew each time.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Scene:
     who: str = ""
     sent: str = ""
     opened: bool = False
+    status: int = 200
     annex: bool = False
     sizes: tuple[tuple[int, int], ...] = ANYWHERE
 
@@ -41,18 +42,18 @@ PUBLIC = [
     Scene("accessibility", "accessibility/"),
     Scene("style", "style/", opened=True),
     Scene("home of a closing centre", "", annex=True),
-    Scene("not found", "theme/nothing/"),
+    Scene("not found", "theme/nothing/", status=404),
     Scene("voice", "voice/{voice}/"),
-    Scene("voice unanswered", "voice/{voice}/", sent="main form"),
-    Scene("voice over", "voice/nothing/"),
+    Scene("voice unanswered", "voice/{voice}/", sent="main form", status=422),
+    Scene("voice over", "voice/nothing/", status=410),
     Scene("sign-in", "signin/"),
-    Scene("sign-in refused", "signin/", sent="main form"),
-    Scene("forbidden", "office/people/", who="idle"),
+    Scene("sign-in refused", "signin/", sent="main form", status=422),
+    Scene("forbidden", "office/people/", who="idle", status=403),
     *(
         Scene(f"telephone {state}", f"ticket/{{{state}}}/", opened=True)
         for state in ("waiting", "called", "missed", "away", "left", "parked", "done")
     ),
-    Scene("telephone of no ticket", "ticket/nothing/"),
+    Scene("telephone of no ticket", "ticket/nothing/", status=404),
 ]
 TOUCHED = [
     Scene("kiosk at rest", KIOSK, sizes=TOUCH),
@@ -66,7 +67,7 @@ TOUCHED = [
     Scene("kiosk human called", KIOSK + "human/", sent="main form", sizes=TOUCH),
     Scene("kiosk other language", KIOSK + "other/", sizes=TOUCH),
     Scene("kiosk voice", KIOSK + "voice/", sizes=TOUCH),
-    Scene("kiosk voice unanswered", KIOSK + "voice/", sent="main form", sizes=TOUCH),
+    Scene("kiosk voice unanswered", KIOSK + "voice/", sent="main form", status=422, sizes=TOUCH),
     Scene("kiosk closing", "kiosk/annexe-kiosk/about/", annex=True, sizes=TOUCH),
 ]
 WALLS = [
@@ -75,7 +76,13 @@ WALLS = [
 ]
 DESK = [
     Scene("reception", "reception/", "reception", opened=True),
-    Scene("reception, nothing asked", "reception/", "reception", sent="form[action$='give/']"),
+    Scene(
+        "reception, nothing asked",
+        "reception/",
+        "reception",
+        sent="form[action$='give/']",
+        status=422,
+    ),
     Scene("reception of a closing centre", "reception/", "annex", annex=True),
     Scene("ticket waiting", "reception/ticket/{waiting_pk}/", "reception"),
     Scene("ticket called", "reception/ticket/{called_pk}/", "reception"),
@@ -90,14 +97,14 @@ DESK = [
     Scene("desk with a visitor", "desk/", "busy", opened=True),
     Scene("desk of the second", "desk/", "second"),
     Scene("desk to open", "desk/", "manager"),
-    Scene("desk to open, nothing ticked", "desk/", "manager", sent="main form"),
-    Scene("desk closing refused", "desk/", "busy", sent="form[action$='close/']"),
+    Scene("desk to open, nothing ticked", "desk/", "manager", sent="main form", status=422),
+    Scene("desk closing refused", "desk/", "busy", sent="form[action$='close/']", status=422),
     Scene("next steps", "desk/sheet/", "busy"),
     Scene("entry", "entry/", "reception", opened=True),
-    Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']"),
-    Scene("heads refused", "entry/", "reception", sent="form[action$='headcount/']"),
+    Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']", status=422),
+    Scene("heads refused", "entry/", "reception", sent="form[action$='headcount/']", status=422),
     Scene("correction", "entry/correct/", "reception"),
-    Scene("correction refused", "entry/correct/", "reception", sent="main form"),
+    Scene("correction refused", "entry/correct/", "reception", sent="main form", status=422),
 ]
 
 
@@ -105,7 +112,7 @@ def _office(name: str, address: str, *, refused: bool = False) -> list[Scene]:
     """A page for managers, and what it says when its form is sent empty."""
     page = Scene(name, f"office/{address}", "manager", opened=True)
     form = "main form:not([action]), main form[action$='/']:not([action*='remove'])"
-    wrong = Scene(f"{name} refused", page.address, "manager", sent=form)
+    wrong = Scene(f"{name} refused", page.address, "manager", sent=form, status=422)
     return [page, wrong] if refused else [page]
 
 
@@ -114,7 +121,7 @@ OFFICE = [
     *_office("today", "today/"),
     *_office("centre", "centre/"),
     *_office("hours", "centre/hours/"),
-    *_office("hours of a week", "centre/hours/HOUSE/", refused=True),
+    *_office("hours of a week", "centre/hours/CENTRE/", refused=True),
     *_office("closures", "centre/closures/", refused=True),
     *_office("holidays", "centre/holidays/", refused=True),
     *_office("derogations", "centre/derogations/", refused=True),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.accessibility.scenes import Scene
 from tests.browser import Chromium, watched
@@ -39,15 +39,18 @@ class Stage:
         """The page in that state; whatever its console or its requests say wrong fails the test."""
         context, watch = self._browser_of(scene)
         page = context.new_page()
+        page.route("**/report.html?*", opened_here)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         origin = self.annex if scene.annex else self.main
         try:
-            page.goto(f"{origin}/{language}/{scene.address.format(**self.places)}")
+            answer = page.goto(f"{origin}/{language}/{scene.address.format(**self.places)}")
             if scene.sent:
-                with page.expect_navigation():
+                with page.expect_navigation() as sent:
                     page.locator(scene.sent).first.evaluate(EMPTIED)
+                answer = sent.value
             assert scene.address.startswith("signin") == ("/signin/" in page.url), page.url
+            assert answer and answer.status == scene.status
             if scene.opened:
                 page.evaluate(UNFOLDED)
             page.evaluate(READY)
@@ -70,6 +73,13 @@ class Stage:
         with self.chromium.awake():
             for context, _ in self._people.values():
                 context.close()
+
+
+def opened_here(route: Route) -> None:
+    """A file to be taken away, looked at as somebody does who opens it."""
+    answer = route.fetch()
+    kept = {name: value for name, value in answer.headers.items() if "disposition" not in name}
+    route.fulfill(response=answer, headers=kept)
 
 
 def cookie(session: str, origin: str) -> dict[str, str]:

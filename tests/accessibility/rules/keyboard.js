@@ -37,6 +37,8 @@
   const flow = (one) => !/fixed|absolute|sticky/.test(getComputedStyle(one).position) && !onlyHeard(one);
   const rightToLeft = getComputedStyle(document.body).direction === "rtl";
   for (const parent of new Set([...reach].map((one) => one.parentElement))) {
+    /* Where the browser follows the drawn order itself, so does the focus. */
+    if (/visual|flow|rows|columns/.test(getComputedStyle(parent).readingFlow || "")) continue;
     const children = [...parent.children].filter((one) => reach.has(one) && shown(one) && flow(one));
     for (let i = 1; i < children.length; i++) {
       const before = children[i - 1].getBoundingClientRect();

@@ -74,8 +74,9 @@
     if (!told.some(Boolean)) say("error-not-told-at-its-field", field);
   }
   const alert = document.querySelector("[role=alert]");
-  if (wrong.length && !alert?.textContent.trim()) say("errors-not-announced", document.body);
-  if (alert && alert.matches("[autofocus]") && document.activeElement === document.body) say("errors-without-focus", alert);
+  const refused = performance.getEntriesByType("navigation")[0]?.responseStatus === 422;
+  if (refused && !alert?.textContent.trim()) say("errors-not-announced", document.body);
+  if (refused && alert && !alert.contains(document.activeElement)) say("errors-without-focus", alert);
   for (const link of alert ? alert.querySelectorAll("a[href^='#']") : [])
     if (!document.getElementById(decodeURIComponent(link.hash.slice(1)))) say("error-leads-nowhere", link, link.hash);
 
