@@ -73,7 +73,7 @@ def bench(words):
         raise Stop("There is no benchmark " + words[0] + ".")
     ensure_installed("test")
     # A script's folder comes first on Python's path, where queue.py would hide Python's own.
-    become([program("python"), path, *words[1:]], PYTHONSAFEPATH="1")
+    become([program("python"), path, *words[1:]], PYTHONSAFEPATH="1", PYTHONPATH=HERE)
 
 
 def check(words):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from phare.centres.choices import PlaceKind, ScreenKind, Service
 from phare.centres.models import (
@@ -109,6 +109,20 @@ def schemes(*, centre: Centre) -> list[Scheme]:
 def municipalities(*, network: Network | None = None) -> list[Municipality]:
     """The municipalities asked for, in code order; the same for every network."""
     return list(Municipality.objects.order_by("nis"))
+
+
+def known_codes(*, centre: Centre) -> dict[str, set[str]]:
+    """The codes switched on, by "themes", "languages" and "audiences", in one query: what a form
+    may send without a name being read."""
+    kinds = {"themes": centre.themes, "languages": centre.languages, "audiences": centre.audiences}
+    parts = [
+        words.order_by().annotate(kind=Value(kind)).values_list("kind", "code")
+        for kind, words in kinds.items()
+    ]
+    codes: dict[str, set[str]] = {kind: set() for kind in kinds}
+    for kind, code in parts[0].union(*parts[1:], all=True):
+        codes[kind].add(code)
+    return codes
 
 
 def places(*, centre: Centre, kind: str | None = None) -> QuerySet[Place]:

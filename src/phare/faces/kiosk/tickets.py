@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from phare.centres.queries import Theme, audiences, languages, openness, themes
+from phare.centres.queries import Theme, audiences, known_codes, languages, openness, themes
 from phare.contacts.actions import count
 from phare.contacts.choices import Counted
 from phare.faces.kiosk.screens import UNKNOWN, around, at_kiosk
@@ -138,21 +138,19 @@ def take(request: Asked, screen: Any) -> HttpResponse:
         return HttpResponse(status=405, headers={"Allow": "POST"})
     given = request.POST
     theme = given.get("theme", "")
-    known = {t.code for t in themes(centre=request.centre)} | {""}
-    spoken = {language.code for language in languages(centre=request.centre)}
+    known = known_codes(centre=request.centre)
     try:
         key = uuid.UUID(given.get("key", ""))
     except ValueError:
         return HttpResponseRedirect(reverse("kiosk-about", args=[screen.key]))
-    if theme not in known or given.get("language") not in spoken:
+    if theme not in known["themes"] | {""} or given.get("language") not in known["languages"]:
         return HttpResponseRedirect(reverse("kiosk-about", args=[screen.key]))
-    there = {audience.code for audience in audiences(centre=request.centre)}
     try:
         taken = actions.take_ticket(
             centre=request.centre,
             theme=theme,
             language=given["language"],
-            audience=given["audience"] if given.get("audience") in there else "",
+            audience=given["audience"] if given.get("audience") in known["audiences"] else "",
             source=Source.KIOSK,
             key=key,
         )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre, Place
 from phare.ground import clock
@@ -59,7 +59,7 @@ WHERE id = (
              (%(rare_first)s AND ticket.language IN (SELECT language FROM rare)) DESC,
              CASE WHEN %(longest_first)s THEN ticket.queued_at END, ticket.id
     FOR UPDATE OF ticket SKIP LOCKED LIMIT 1)
-RETURNING id
+RETURNING tickets_ticket.*
 """
 
 
@@ -86,18 +86,17 @@ def call_next(opened: OpenDesk, *, centre: Centre) -> Ticket:
         "longest_first": centre.longest_wait_first,
     }
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(CALL_NEXT, parameters)
-            found = cursor.fetchone()
+        with transaction.atomic():
+            found = list(Ticket.objects.raw(CALL_NEXT, parameters))
     except IntegrityError as error:
         # Another click of the same desk was quicker: the constraint keeps one ticket a desk.
         there = at_desk(opened.desk_id, centre=centre)
         if there is None:
             raise NobodyIsWaiting from error
         return there
-    if found is None:
+    if not found:
         raise NobodyIsWaiting
-    ticket = Ticket.objects.get(pk=found[0])
+    ticket = found[0]
     _announce(ticket, desk_id=opened.desk_id, at=now)
     return ticket
 
