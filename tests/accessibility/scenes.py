@@ -98,7 +98,6 @@ DESK = [
     Scene("desk of the second", "desk/", "second"),
     Scene("desk to open", "desk/", "manager"),
     Scene("desk to open, nothing ticked", "desk/", "manager", sent="main form", status=422),
-    Scene("desk closing refused", "desk/", "busy", sent="form[action$='close/']", status=422),
     Scene("next steps", "desk/sheet/", "busy"),
     Scene("entry", "entry/", "reception", opened=True),
     Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']", status=422),
@@ -111,7 +110,7 @@ DESK = [
 def _office(name: str, address: str, *, refused: bool = False) -> list[Scene]:
     """A page for managers, and what it says when its form is sent empty."""
     page = Scene(name, f"office/{address}", "manager", opened=True)
-    form = "main form:not([action]), main form[action$='/']:not([action*='remove'])"
+    form = "main form:not([action])"
     wrong = Scene(f"{name} refused", page.address, "manager", sent=form, status=422)
     return [page, wrong] if refused else [page]
 
@@ -136,6 +135,7 @@ OFFICE = [
     *_office("register", "people/register/"),
     *_office("person", "people/{person_pk}/"),
     *_office("my page", "me/"),
+    Scene("password refused", "office/me/", "manager", sent="form[action*='password']", status=422),
     *_office("planning", "planning/"),
     *_office("cover", "planning/cover/"),
     *_office("shift to plan", "planning/add/", refused=True),

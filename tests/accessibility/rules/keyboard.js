@@ -13,6 +13,7 @@
       .map((css) => [css.outlineStyle, css.outlineWidth, css.outlineColor, css.boxShadow, css.borderColor, css.borderWidth, css.backgroundColor, css.textDecorationLine, css.opacity, css.clipPath].join())
       .join("|");
   const held = document.activeElement;
+  const top = scrollY;
   const groups = new Set();
   for (const stop of stops) {
     if (stop.type === "radio") {
@@ -21,14 +22,16 @@
     }
     if (document.activeElement === stop) stop.blur();
     const before = look(stop);
-    stop.focus({ preventScroll: true });
+    stop.focus();
     if (document.activeElement !== stop) continue;
     if (look(stop) === before) say("focus-not-seen", stop);
     const box = stop.getBoundingClientRect();
-    if (box.bottom + scrollY <= 0 || box.right + scrollX <= 0) say("focus-outside-the-page", stop);
+    const outside = box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth;
+    if (outside) say("focus-outside-the-page", stop);
     stop.blur();
   }
   held?.focus?.({ preventScroll: true });
+  scrollTo(0, top);
 
   /* Reading order: among brothers that hold something to reach, the eye must not have to go back up, nor back along the
    * line. A column that begins lower is read later, whatever its side. What sticks to an edge is drawn where there is room. */

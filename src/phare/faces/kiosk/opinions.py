@@ -15,7 +15,9 @@ from phare.satisfaction.actions import NothingWasAnswered, answer_at_kiosk
 
 @at_kiosk
 def voice(request: Asked, screen: Any) -> HttpResponse:
-    form = OpinionForm(request.POST or None, with_comment=False)
+    # An empty form is asked about too: sent without any answer, it holds not one field.
+    sent = request.POST if request.method == "POST" else None
+    form = OpinionForm(sent, with_comment=False)
     done = False
     if request.method == "POST" and form.is_valid():
         try:

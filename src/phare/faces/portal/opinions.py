@@ -17,7 +17,7 @@ from phare.satisfaction.queries import is_open
 @for_everybody
 def voice(request: Asked, token: str) -> HttpResponse:
     """GET asks, POST keeps; a used or old code says so, kindly."""
-    form = OpinionForm(request.POST or None)
+    form = OpinionForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "done": False, "gone": False}
     if request.method == "POST" and form.is_valid():
         try:
