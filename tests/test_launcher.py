@@ -2,13 +2,13 @@
 
 import fcntl
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from launcher import installation, interpreter
 from launcher.words import HERE, Stop, surroundings
 

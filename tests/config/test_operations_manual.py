@@ -3,7 +3,6 @@
 import re
 
 from launcher.words import HERE
-
 from phare.config.environment import Environment
 
 
