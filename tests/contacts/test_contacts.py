@@ -140,7 +140,7 @@ def test_the_order_of_rows_tells_nothing_after_the_night():
         record(centre, replace(FACT, profile=Profile()))
     keys = list(Contact.objects.order_by("key").values_list("key", flat=True))
 
-    shuffle_order(centre=centre, day=DAY)
+    shuffle_order(centre=centre, days=TODAY)
 
     # In the heap, rows now lie in the order of their random keys.
     with connection.cursor() as cursor:

@@ -15,6 +15,7 @@ from phare.contacts.facts import Fact, Profile
 from phare.contacts.models import Contact, Counter, VoluntaryProfile
 from phare.ground.announce import announce
 from phare.ground.live import wake
+from phare.ground.periods import Days
 
 
 class NobodyToCorrect(Exception):
@@ -123,23 +124,26 @@ def count(
 
 
 @transaction.atomic
-def shuffle_order(*, centre: Centre, day: date) -> None:
-    """Rewrites the day's contacts and the month's profiles in random order.
+def shuffle_order(*, centre: Centre, days: Days) -> None:
+    """Rewrites the contacts of those days, and the profiles of their months, in random order.
 
     The order of rows in a table follows the order in which they were written; joined by rank, two
     tables could tell which profile was given at which contact.
     """
-    contacts = Contact.objects.select_for_update().filter(centre=centre, day=day)
+    contacts = Contact.objects.select_for_update().filter(
+        centre=centre, day__range=(days.first, days.last)
+    )
     rows = sorted(contacts, key=lambda row: row.key)
     contacts.delete()
-    Contact.objects.bulk_create(rows)
-    month = day.replace(day=1)
-    profiles = VoluntaryProfile.objects.select_for_update().filter(centre=centre, month=month)
+    Contact.objects.bulk_create(rows, batch_size=5000)
+    profiles = VoluntaryProfile.objects.select_for_update().filter(
+        centre=centre, month__range=(days.first.replace(day=1), days.last)
+    )
     said = list(profiles)
     profiles.delete()
     for profile in said:
         profile.key = uuid.uuid4()
-    VoluntaryProfile.objects.bulk_create(sorted(said, key=lambda row: row.key))
+    VoluntaryProfile.objects.bulk_create(sorted(said, key=lambda row: row.key), batch_size=5000)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from phare.contacts.choices import Counted
 from phare.ground import clock
 from phare.ground.announce import announce
 from phare.ground.live import wake
+from phare.ground.periods import Days
 from phare.satisfaction.actions import drop_expired_questionnaires
 from phare.tickets.actions.pace import learn_pace
 from phare.tickets.choices import ALIVE, DayState, State
@@ -77,10 +78,18 @@ def _set_state(day: date, state: DayState, *, centre: Centre) -> ServiceDay:
 
 @transaction.atomic
 def sweep_centre(*, centre: Centre) -> list[date]:
-    """Every night: counts and forgets each past day not swept yet. Safe to run again."""
+    """Every night: counts and forgets each past day not swept yet. Safe to run again.
+
+    Yesterday is always one of them, tickets or not, so that the contacts of every day, and those
+    typed in late, are put in random order once.
+    """
     today = clock.today(centre.time_zone)
-    days = Ticket.objects.filter(centre=centre, day__lt=today).values_list("day", flat=True)
-    swept = [day for day in sorted(set(days)) if forget_day(day, centre=centre)]
+    yesterday = today - timedelta(days=1)
+    found = Ticket.objects.filter(centre=centre, day__lt=today).values_list("day", flat=True)
+    swept = [day for day in sorted({*found, yesterday}) if forget_day(day, centre=centre)]
+    if swept:
+        first = min(swept[0], today - timedelta(days=KEPT_DAYS))
+        shuffle_order(centre=centre, days=Days(first, yesterday))
     Ticket.objects.filter(centre=centre, day__lt=today - timedelta(days=KEPT_DAYS)).delete()
     OpenDesk.objects.filter(centre=centre, opened_at__lt=_midnight(today, centre)).delete()
     HelpCall.objects.filter(centre=centre, asked_at__lt=_midnight(today, centre)).delete()
@@ -96,7 +105,7 @@ def _midnight(day: date, centre: Centre) -> datetime:
 def forget_day(day: date, *, centre: Centre) -> bool:
     """Counts the day's tickets, then takes desk, moments and addresses off them.
 
-    False when the day was forgotten before. Contacts of the day are put in random order.
+    False when the day was forgotten before.
     """
     row = service_day(day, centre=centre)
     if row.swept:
@@ -114,7 +123,6 @@ def forget_day(day: date, *, centre: Centre) -> bool:
     for ticket in tickets:
         strip_ticket(ticket)
     Ticket.objects.bulk_update(tickets, FORGOTTEN, batch_size=500)
-    shuffle_order(centre=centre, day=day)
     row.swept, row.state = True, DayState.CLOSED
     row.save(update_fields=["swept", "state"])
     announce(DaySwept(centre.pk, day))
