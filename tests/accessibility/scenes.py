@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 LANGUAGES = ("fr", "nl", "en", "de")
 SCHEMES = ("light", "dark")
+FOLDS, MENUS = "details:not(.menu)", "details.menu"
 ANYWHERE = ((1280, 800), (360, 740))  # a desk, a telephone
 TOUCH = ((1080, 1920), (1280, 800))  # the kiosk standing and lying
 WALL = ((1920, 1080),)
@@ -15,14 +16,14 @@ class Scene:
 
     `sent` submits that form with everything taken away from it: the page then says what is wrong.
     `status` is what the house answers.
-    `opened` are parts a person may unfold, so that what is in them is looked at too.
+    `opened` says which parts are unfolded, so that what is in them is looked at too.
     """
 
     name: str
     address: str
     who: str = ""
     sent: str = ""
-    opened: bool = False
+    opened: str = ""
     status: int = 200
     annex: bool = False
     sizes: tuple[tuple[int, int], ...] = ANYWHERE
@@ -40,7 +41,7 @@ PUBLIC = [
     Scene("coming", "coming/"),
     Scene("counting", "counting/"),
     Scene("accessibility", "accessibility/"),
-    Scene("style", "style/", opened=True),
+    Scene("style", "style/", opened=FOLDS),
     Scene("home of a closing centre", "", annex=True),
     Scene("not found", "theme/nothing/", status=404),
     Scene("voice", "voice/{voice}/"),
@@ -50,7 +51,7 @@ PUBLIC = [
     Scene("sign-in refused", "signin/", sent="main form", status=422),
     Scene("forbidden", "office/people/", who="idle", status=403),
     *(
-        Scene(f"telephone {state}", f"ticket/{{{state}}}/", opened=True)
+        Scene(f"telephone {state}", f"ticket/{{{state}}}/", opened=FOLDS)
         for state in ("waiting", "called", "missed", "away", "left", "parked", "done")
     ),
     Scene("telephone of no ticket", "ticket/nothing/", status=404),
@@ -75,7 +76,7 @@ WALLS = [
     Scene("board of a closing centre", "board/annexe-board/", annex=True, sizes=WALL),
 ]
 DESK = [
-    Scene("reception", "reception/", "reception", opened=True),
+    Scene("reception", "reception/", "reception", opened=FOLDS),
     Scene(
         "reception, nothing asked",
         "reception/",
@@ -92,14 +93,15 @@ DESK = [
     Scene("paper pack", "reception/fallback/", "reception"),
     Scene("paper pack sheets", "reception/fallback/pack/?first=1&tickets=6", "reception"),
     Scene("paper pack typed in", "reception/fallback/enter/", "reception"),
-    Scene("desk idle", "desk/", "idle", opened=True),
+    Scene("desk idle", "desk/", "idle", opened=FOLDS),
+    Scene("menus of the desk", "desk/", "idle", opened=MENUS),
     Scene("desk after closing", "desk/?voice={voice}&in=nl", "idle"),
-    Scene("desk with a visitor", "desk/", "busy", opened=True),
+    Scene("desk with a visitor", "desk/", "busy", opened=FOLDS),
     Scene("desk of the second", "desk/", "second"),
     Scene("desk to open", "desk/", "manager"),
     Scene("desk to open, nothing ticked", "desk/", "manager", sent="main form", status=422),
     Scene("next steps", "desk/sheet/", "busy"),
-    Scene("entry", "entry/", "reception", opened=True),
+    Scene("entry", "entry/", "reception", opened=FOLDS),
     Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']", status=422),
     Scene("heads refused", "entry/", "reception", sent="form[action$='headcount/']", status=422),
     Scene("correction", "entry/correct/", "reception"),
@@ -109,7 +111,7 @@ DESK = [
 
 def _office(name: str, address: str, *, refused: bool = False) -> list[Scene]:
     """A page for managers, and what it says when its form is sent empty."""
-    page = Scene(name, f"office/{address}", "manager", opened=True)
+    page = Scene(name, f"office/{address}", "manager", opened=FOLDS)
     form = "main form:not([action])"
     wrong = Scene(f"{name} refused", page.address, "manager", sent=form, status=422)
     return [page, wrong] if refused else [page]

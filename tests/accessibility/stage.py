@@ -18,7 +18,8 @@ EMPTIED = """form => {
   }
   form.requestSubmit(form.querySelector("[data-enter]") || form.querySelector("button"));
 }"""
-UNFOLDED = "() => document.querySelectorAll('details').forEach((one) => { one.open = true })"
+UNFOLDED = "all => all.forEach((one) => { one.open = true })"
+OF_THE_HOUSE = ("content-disposition", "content-security-policy")  # a file on disk has neither
 READY = "() => document.fonts.ready.then(() => true)"
 
 
@@ -52,7 +53,7 @@ class Stage:
             assert scene.address.startswith("signin") == ("/signin/" in page.url), page.url
             assert answer and answer.status == scene.status
             if scene.opened:
-                page.evaluate(UNFOLDED)
+                page.locator(scene.opened).evaluate_all(UNFOLDED)
             page.evaluate(READY)
             yield page
         finally:
@@ -78,7 +79,7 @@ class Stage:
 def opened_here(route: Route) -> None:
     """A file to be taken away, looked at as somebody does who opens it."""
     answer = route.fetch()
-    kept = {name: value for name, value in answer.headers.items() if "disposition" not in name}
+    kept = {name: value for name, value in answer.headers.items() if name not in OF_THE_HOUSE}
     route.fulfill(response=answer, headers=kept)
 
 

@@ -26,7 +26,8 @@ const off = () => root.classList.contains("keysoff");
 const writing = (element) =>
   element.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=submit], [type=button])");
 const area = () => document.querySelector("dialog[open]") || document;
-const shown = (element) => element.getClientRects().length > 0;
+/* What a closed fold holds has a box too: only checkVisibility() knows that nobody sees it. */
+const shown = (element) => (element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0);
 const choices = (row) => [...row.querySelectorAll("input[type=radio], input[type=checkbox]")].filter((one) => !one.disabled);
 
 function digitOf(event) {
