@@ -17,6 +17,7 @@ import { hourOf, houseNow } from "./clock.js";
 const POLL = 20000;
 const SPREAD = 600; // two hundred screens that are woken together do not ask together
 const PATIENCE = 5000;
+const ANSWER = 8000;
 
 const tags = new Map();
 let seen = houseNow();
@@ -45,7 +46,9 @@ export async function ifChanged(address) {
   if (tags.has(address)) headers["If-None-Match"] = tags.get(address);
   let answer;
   try {
-    answer = await fetch(address, { headers, cache: "no-store", credentials: "same-origin" });
+    // A house that takes the call and says nothing is as far away as one that does not.
+    const signal = AbortSignal.timeout(ANSWER);
+    answer = await fetch(address, { headers, cache: "no-store", credentials: "same-origin", signal });
   } catch (cut) {
     connected(false);
     throw cut;
