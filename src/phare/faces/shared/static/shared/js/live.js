@@ -80,13 +80,30 @@ function typingIn(part) {
   return part.dataset.wait === "typing" && part.contains(held) && held.matches("input, select, textarea");
 }
 
+/* Gives back, once the inside is new, what the person had unfolded and where the focus was: on the element of the same
+ * id, else on the one in the same place that says the same. */
+function placeOf(part) {
+  const reached = (within) => [...within.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+  const held = part.contains(document.activeElement) ? document.activeElement : null;
+  const rank = held ? reached(part).indexOf(held) : -1;
+  const open = [...part.querySelectorAll("details")].map((fold) => fold.open);
+  return () => {
+    const folds = [...part.querySelectorAll("details")];
+    if (folds.length === open.length) folds.forEach((fold, index) => (fold.open ||= open[index]));
+    if (!held) return;
+    const same = (one) => one?.localName === held.localName && one.textContent === held.textContent;
+    const there = held.id ? document.getElementById(held.id) : [reached(part)[rank]].find(same);
+    there?.focus({ preventScroll: true });
+  };
+}
+
 async function refresh(part) {
   if (typingIn(part)) return;
   const text = await ifChanged(part.dataset.fragment);
   if (text === null || typingIn(part)) return;
-  const held = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const put = placeOf(part);
   part.replaceChildren(parsed(text));
-  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  put();
   window.htmx?.process(part);
   part.dispatchEvent(new CustomEvent("phare:fresh", { bubbles: true }));
 }
