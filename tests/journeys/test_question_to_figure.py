@@ -63,7 +63,7 @@ def call_until(page, number, say):
 
 def announced(number, desk):
     letter, digits = number[0], number[1:].strip()
-    return re.compile(rf"{letter}\s*{digits}\b.*\b{desk}\s*$", re.DOTALL)
+    return re.compile(rf"{letter}\s*{digits}\D.*\D{desk}\s*$", re.DOTALL)
 
 
 @pytest.mark.parametrize("language, script", [("fr", True), ("nl", False)])

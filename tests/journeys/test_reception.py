@@ -85,6 +85,7 @@ def test_a_missed_call_is_given_back(house, opened, reception):
     page = reception("fr")
     back = page.locator("#today").get_by_role("button", name=containing(say("Is here after all")))
     back.filter(has_text=containing(f"{number[0]} {number[1:]}")).click()
+    page.get_by_role("link", name=say("Back to reception")).click()
     expect(line_of(page, number)).to_have_count(1)
     expect(phone.get_by_role("heading", name=say("Your number"))).to_be_visible()
 
