@@ -78,6 +78,11 @@ def centre_named(*, centre: str) -> Centre:
     return Centre.objects.select_related("network").get(slug=centre)
 
 
+def centre_numbered(*, centre: int) -> Centre:
+    """The centre of that key. Raises `Centre.DoesNotExist`."""
+    return Centre.objects.select_related("network").get(pk=centre)
+
+
 def centre_at(*, centre: str) -> Centre | None:
     """The centre that answers at that host name; a host nobody claims gets the first centre."""
     hosted = Centre.objects.select_related("network").order_by("pk")

@@ -135,6 +135,7 @@ LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("nl", "Nederlands"), ("en", "English"), ("de", "Deutsch")]
 LOCALE_PATHS = [ROOT / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["phare.config.formats"]
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 
@@ -153,13 +154,20 @@ PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful", "concurrency": 4}
 CLOCK_START = datetime.fromisoformat(ENVIRONMENT.now) if ENVIRONMENT.now else None
 CLOCK_SINCE = ENVIRONMENT.now_since or None
 
-# Addresses of visitors never reach a log: uvicorn's access log is off and Django's request
-# logger writes paths only.
+# Addresses of visitors never reach a log: uvicorn's access log is off, and Django's request
+# logger writes paths only, with tokens and keys covered.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"tokens": {"()": "phare.config.quiet.WithoutTokens"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["tokens"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"phare": {"level": "INFO"}, "procrastinate": {"level": "WARNING"}},
 }

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
+from phare.centres.queries import centre_numbered
 from phare.ground import announce
+from phare.people.events import PersonLeft
+from phare.tickets.actions import free_desk_of
 
-ANSWERS: dict[type, list[Callable]] = {}
+ANSWERS: dict[type, list[Callable]] = {
+    PersonLeft: [
+        lambda left: free_desk_of(left.person_id, centre=centre_numbered(centre=left.centre_id))
+    ],
+}
 
 
 def connect() -> None:

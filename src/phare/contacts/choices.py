@@ -99,6 +99,7 @@ class Counted(models.TextChoices):
     NO_SHOW = "NO_SHOW", _("Called and not there")
     LEFT = "LEFT", _("Left before being called")
     NOT_SERVED = "NOT_SERVED", _("Not served at closing")
+    UNCLOSED = "UNCLOSED", _("Interviews nobody closed")
     TRANSFERRED = "TRANSFERRED", _("Sent on to another theme, language or colleague")
     WAIT_5 = "WAIT_5", _("Waited under 5 minutes")
     WAIT_15 = "WAIT_15", _("Waited 5 to 15 minutes")

@@ -8,7 +8,7 @@ from phare.ground import clock
 from phare.ground.jobs import QUEUE
 
 
-@app.periodic(cron="45 2 * * *")
+@app.periodic(cron="45 * * * *")
 @app.task(name="contacts.fold", queue=QUEUE, queueing_lock="contacts.fold", pass_context=False)
 def fold(timestamp: int) -> None:
     """Contacts of more than two years ago are added up to months. Safe to repeat."""

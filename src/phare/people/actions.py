@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.apps import apps
 from django.contrib.auth.password_validation import validate_password
 from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre, Network, Partner
 from phare.ground import clock
+from phare.ground.announce import announce
 from phare.people.choices import RoleKind
+from phare.people.events import PersonLeft
 from phare.people.models import Competence, Employment, Person, Role
 
 
@@ -104,6 +107,7 @@ def let_go(person: Person, *, centre: Centre) -> None:
     person.is_active = False
     person.left_on = clock.today(centre.time_zone)
     person.save(update_fields=["is_active", "left_on"])
+    announce(PersonLeft(person.pk, centre.pk))
 
 
 @transaction.atomic
@@ -121,6 +125,9 @@ def forget_person(person: Person, *, centre: Centre) -> None:
     person.last_login = None
     person.set_unusable_password()
     person.save()
-    Employment.objects.filter(person=person).delete()
-    Competence.objects.filter(person=person).delete()
-    Role.objects.filter(person=person).delete()
+    for rows in (Employment.objects, Competence.objects, Role.objects):
+        rows.filter(person=person).delete()
+    # The history of who somebody was goes with the name; erasing it above wrote a last line.
+    for name in ("EmploymentEvent", "CompetenceEvent", "RoleEvent"):
+        apps.get_model("people", name).objects.filter(person_id=person.pk).delete()
+    apps.get_model("people", "PersonEvent").objects.filter(pgh_obj_id=person.pk).delete()

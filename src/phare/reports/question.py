@@ -1,8 +1,9 @@
 """What a report is asked, and the one exit its tables leave by."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from phare.centres.models import Centre
 from phare.ground.periods import Days
@@ -37,9 +38,12 @@ class Question:
 
 
 def same_days(days: Days, year: int) -> Days:
-    """The same period of another year; 29 February becomes the 28th."""
+    """The same period of another year; one that ends with a month ends with that month there."""
     shift = year - days.first.year
-    return Days(_in_year(days.first, shift), _in_year(days.last, shift))
+    last = _in_year(days.last, shift)
+    if (days.last + timedelta(days=1)).day == 1:
+        last = last.replace(day=monthrange(last.year, last.month)[1])
+    return Days(_in_year(days.first, shift), last)
 
 
 def _in_year(day: date, shift: int) -> date:

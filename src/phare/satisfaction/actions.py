@@ -1,5 +1,6 @@
 """Asking people what they think, and keeping the answer without the person."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,10 +78,14 @@ def answer_questionnaire(token: str, answers: Answers, *, centre: Centre) -> Non
 
 
 @transaction.atomic
-def answer_at_kiosk(answers: Answers, *, centre: Centre, mode: str, language: str) -> None:
-    """An opinion given in the house without a token; counted apart."""
+def answer_at_kiosk(
+    answers: Answers, *, centre: Centre, mode: str, language: str, key: uuid.UUID
+) -> None:
+    """An opinion given in the house without a token; counted apart, once per `key`."""
     if not answers:
         raise NothingWasAnswered
+    if Opinion.objects.filter(key=key).exists():
+        return
     _keep(
         answers,
         centre=centre,
@@ -89,6 +94,7 @@ def answer_at_kiosk(answers: Answers, *, centre: Centre, mode: str, language: st
         mode=mode,
         theme="",
         language=language,
+        key=key,
     )
 
 
@@ -128,11 +134,13 @@ def _keep(
     mode: str,
     theme: str,
     language: str,
+    key: uuid.UUID | None = None,
 ) -> None:
     if centre.training:
         return
     Opinion.objects.create(
         centre=centre,
+        key=key or uuid.uuid4(),
         source=source,
         day=day.replace(day=1),
         mode=mode,

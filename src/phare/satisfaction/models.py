@@ -1,6 +1,7 @@
 """Voluntary voice: what people think, tied to nobody."""
 
 import secrets
+import uuid
 
 from django.db import models
 from django.db.models import Q
@@ -39,6 +40,7 @@ class Invitation(About):
 class Opinion(About):
     """One answered questionnaire, by month: `day` is the first of it."""
 
+    key = models.UUIDField(unique=True, default=uuid.uuid4)
     source = models.CharField(max_length=5, choices=choices.Source)
     found = models.CharField(max_length=6, choices=choices.Found, blank=True)
     content = models.CharField(max_length=6, choices=choices.Content, blank=True)

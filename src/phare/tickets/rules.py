@@ -1,18 +1,16 @@
 """How long somebody will wait: a range, simulated over the desks that are open now.
 
-The desks that can answer the ticket are put in groups that answer the same tickets ahead of it.
-For a set of groups, the wait is that of a first-come-first-served queue of identical desks, which
-does its part of every ticket ahead: as many desks of the set as answer it, out of all open desks
-that do. The range is the shortest such wait over the sets of groups. One more desk takes work off
-every set it is not in, and only adds sets to choose from, so it can never lengthen the range: the
-property a plain simulation of desks with different competences does not have.
+Every ticket ahead falls in equal parts to the open desks that answer it. The wait at one desk is
+the rest of its interview and its parts of the tickets ahead; the range is the shortest such wait
+over the desks that can answer, over many drawn lengths of interviews. One more desk takes work off
+every other and is one more to choose from, so it can never lengthen the range: the property a
+simulation of desks that each take the longest wait does not have.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 import numpy as np
 
@@ -21,7 +19,6 @@ Minutes = np.ndarray  # one value a sample
 SAMPLES = 200
 LOW, HIGH = 0.25, 0.95
 STEP = 5  # minutes; ranges are rounded outwards to it
-GROUPS_AT_MOST = 4  # groups of desks combined; in practice all of them
 SHORTEST = 2.0  # minutes an interview takes at least
 DRAWS_OF_A_DESK = 2000
 
@@ -79,10 +76,12 @@ def wait_ranges(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> 
     able = [desk for desk in desks if need in desk.answers]
     if not able:
         return []
-    floor = _Floor(_groups(able, ahead), _answering(desks, ahead))
-    kin = [ticket if _language(ticket.need) == _language(need) else None for ticket in ahead]
-    lows = np.quantile(floor.waits(kin), LOW, axis=1)
-    highs = np.quantile(floor.waits(ahead), HIGH, axis=1)
+    shares = _shares(desks, ahead)
+    kin = {one for one in shares if _language(one) == _language(need)}
+    lows = np.quantile(
+        _waits(able, ahead, {k: v for k, v in shares.items() if k in kin}), LOW, axis=1
+    )
+    highs = np.quantile(_waits(able, ahead, shares), HIGH, axis=1)
     return [
         WaitRange(STEP * math.floor(low / STEP), STEP * math.ceil(high / STEP))
         for low, high in zip(lows, highs, strict=True)
@@ -90,72 +89,27 @@ def wait_ranges(need: str, *, ahead: Sequence[Ahead], desks: Sequence[Desk]) -> 
 
 
 def _language(need: str) -> str:
-    return need.rpartition(":")[2]
+    return need.rpartition(":")[2].partition("@")[0]
 
 
-def _groups(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> list[list[Desk]]:
-    """Desks that answer the same of the tickets ahead, together."""
-    groups: dict[frozenset[str], list[Desk]] = {}
-    needs = frozenset(ticket.need for ticket in ahead)
-    for desk in desks:
-        groups.setdefault(desk.answers & needs, []).append(desk)
-    return list(groups.values())
-
-
-def _answering(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> dict[str, int]:
-    """How many of all open desks answer each need ahead."""
+def _shares(desks: Sequence[Desk], ahead: Sequence[Ahead]) -> dict[str, float]:
+    """The part of a ticket with each need ahead that falls to one of the desks that answer it."""
     needs = {ticket.need for ticket in ahead}
-    return {need: sum(need in desk.answers for desk in desks) for need in needs}
+    answering = {one: sum(one in desk.answers for desk in desks) for one in needs}
+    return {one: 1 / count for one, count in answering.items() if count}
 
 
-@dataclass(frozen=True)
-class _Floor:
-    """The desks able to answer a ticket, in groups, and who else answers what is ahead."""
-
-    groups: Sequence[Sequence[Desk]]
-    answering: dict[str, int]
-
-    def waits(self, ahead: Sequence[Ahead | None]) -> Minutes:
-        """Minutes by place and sample: the shortest queue over sets of groups."""
-        lengths = [drawn(t.pacing, place) if t else None for place, t in enumerate(ahead)]
-        free = [[_free_in(desk) for desk in group] for group in self.groups]
-        best = np.full((len(ahead) + 1, SAMPLES), np.inf)
-        for size in range(1, min(len(self.groups), GROUPS_AT_MOST) + 1):
-            for chosen in combinations(range(len(self.groups)), size):
-                jobs = [
-                    self._load(length, ticket, chosen)
-                    for length, ticket in zip(lengths, ahead, strict=True)
-                ]
-                waits = _queue_waits([minutes for i in chosen for minutes in free[i]], jobs)
-                np.minimum(best, waits, out=best)
-        return best
-
-    def _load(
-        self, length: Minutes | None, ticket: Ahead | None, chosen: Sequence[int]
-    ) -> Minutes | None:
-        """The part of an interview ahead that falls to the chosen groups; None for nothing."""
-        if length is None or ticket is None:
-            return None
-        mine = sum(len(self.groups[i]) for i in chosen if ticket.need in self.groups[i][0].answers)
-        return length * (mine / self.answering[ticket.need]) if mine else None
-
-
-def _queue_waits(free_in: Sequence[Minutes], jobs: Sequence[Minutes | None]) -> Minutes:
-    """When a ticket at each place starts, at identical desks free after those minutes.
-
-    A job that is None is for other desks: it takes a place and no time.
-    """
-    desks = np.array(free_in)
-    samples = np.arange(SAMPLES)
-    waits = np.empty((len(jobs) + 1, SAMPLES))
-    waits[0] = desks.min(axis=0)
-    for place, length in enumerate(jobs, start=1):
-        if length is None:
-            waits[place] = waits[place - 1]
-            continue
-        desks[desks.argmin(axis=0), samples] += length
-        waits[place] = desks.min(axis=0)
-    return waits
+def _waits(able: Sequence[Desk], ahead: Sequence[Ahead], shares: dict[str, float]) -> Minutes:
+    """Minutes by place and sample: the shortest wait over the desks that are able."""
+    lengths = np.array([drawn(ticket.pacing, place) for place, ticket in enumerate(ahead)])
+    best = np.full((len(ahead) + 1, SAMPLES), np.inf)
+    for desk in able:
+        waits = np.repeat(_free_in(desk)[np.newaxis], len(ahead) + 1, axis=0)
+        if len(ahead):
+            parts = [shares.get(t.need, 0.0) if t.need in desk.answers else 0.0 for t in ahead]
+            waits[1:] += np.cumsum(lengths * np.array(parts)[:, np.newaxis], axis=0)
+        np.minimum(best, waits, out=best)
+    return best
 
 
 def _free_in(desk: Desk) -> Minutes:
@@ -188,9 +142,15 @@ def _lengths(pacing: Pacing, normals: Minutes) -> Minutes:
     return np.maximum(SHORTEST, np.exp(middle + math.sqrt(variance) * normals))
 
 
-def need(theme: str, language: str) -> str:
-    """What a ticket needs and a desk answers: "theme:language", ":language" without a theme."""
-    return f"{theme}:{language}"
+def need(theme: str, language: str, audience: str = "") -> str:
+    """What a ticket needs and a desk answers: "theme:language", ":language" without a theme,
+    "theme:language@audience" while a desk keeps itself for that audience."""
+    return f"{theme}:{language}@{audience}" if audience else f"{theme}:{language}"
+
+
+def desk_need(desk: int) -> str:
+    """What a ticket needs that was sent to one desk, and what only that desk answers."""
+    return f"desk {desk}:"
 
 
 def answers(products: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[str]:
@@ -212,3 +172,8 @@ def may_move(state: str) -> bool:
 def may_return(state: str) -> bool:
     """Whether somebody who missed the call, or said to leave, may take the old place again."""
     return state in ("NO_SHOW", "LEFT", "NOT_SERVED")
+
+
+def may_take(*, is_open: bool, no_more: bool) -> bool:
+    """Whether the kiosk gives tickets: the house is open and the last one is not given."""
+    return is_open and not no_more

@@ -183,6 +183,8 @@ def move(request: StaffAsked, pk: int) -> HttpResponse:
         )
     except actions.TicketIsGone:
         return back(request, gone())
+    except actions.DeskIsClosed:
+        return back(request, _("That desk has closed meanwhile. Choose again."))
     messages.success(request, _("%(number)s waits again, in the same place.") % {"number": ticket})
     return back(request)
 

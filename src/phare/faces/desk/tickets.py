@@ -182,6 +182,8 @@ def _done(
         return _refused(request, found, no_longer())
     except actions.DeskIsBusy:
         return _refused(request, found, _("Somebody is at that desk already."))
+    except actions.DeskIsClosed:
+        return _refused(request, found, _("That desk has closed meanwhile. Choose again."))
     messages.success(request, said)
     if to:
         return HttpResponseRedirect(reverse(to), status=303)

@@ -39,7 +39,7 @@ def calls(request: Asked, key: str) -> HttpResponse:
     """The inside of the board; `after` adds every call since the last one the board has seen."""
     _screen(request, key)
     given = request.GET.get("after", "")
-    after = int(given) if given.isdigit() else None
+    after = int(given) if given.isdecimal() and given.isascii() else None
     version = (request.centre.pk, "board", after, get_language())
     text = once_a_state(
         version,

@@ -5,8 +5,8 @@ from phare.faces.displays import board, phone
 urlpatterns = [
     path("board/<slug:key>/", board.board, name="board"),
     path("board/<slug:key>/calls/", board.calls, name="board-calls"),
-    path("ticket/<str:token>/", phone.follow, name="follow"),
-    path("ticket/<str:token>/part/", phone.part, name="follow-part"),
-    path("ticket/<str:token>/back/", phone.back_in_a_while, name="follow-back"),
-    path("ticket/<str:token>/cancel/", phone.cancel, name="follow-cancel"),
+    path("ticket/<slug:token>/", phone.follow, name="follow"),
+    path("ticket/<slug:token>/part/", phone.part, name="follow-part"),
+    path("ticket/<slug:token>/back/", phone.back_in_a_while, name="follow-back"),
+    path("ticket/<slug:token>/cancel/", phone.cancel, name="follow-cancel"),
 ]

@@ -16,8 +16,10 @@ from phare.faces.shared.requests import Asked
 from phare.faces.shared.ticket_words import printed, spoken_in
 from phare.faces.shared.waits import told
 from phare.ground import clock
+from phare.ground.snapshot import once_a_state
 from phare.tickets import actions, queries
 from phare.tickets.choices import DayState, Source
+from phare.tickets.rules import may_take
 
 HELLO = {"fr": "Bonjour", "nl": "Goeiedag", "en": "Hello", "de": "Guten Tag"}
 GO_ON = {
@@ -50,16 +52,9 @@ def rest(request: Asked, screen: Any) -> HttpResponse:
 @at_kiosk
 def about(request: Asked, screen: Any) -> HttpResponse:
     """What is it about? Or: no tickets now, when again, and what can be done."""
-    state = queries.day_state(centre=request.centre, day=queries.today_of(request.centre))
-    advice = openness(centre=request.centre, at=clock.now(), service="ADVICE")
-    house = openness(centre=request.centre, at=clock.now())
-    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {
-        "advice": advice,
-        "house": house,
-        "no_more": state != DayState.OPEN,
-    }
-    if state != DayState.OPEN or not house.is_open:
-        return render(request, "kiosk/shut.html", context)
+    shut = _shut(request, screen)
+    if shut is not None:
+        return shut
     roads = [
         {
             "code": theme.code,
@@ -69,9 +64,31 @@ def about(request: Asked, screen: Any) -> HttpResponse:
         }
         for theme in themes(centre=request.centre)
     ]
-    context["themes"] = roads
-    context["unsure_url"] = reverse("kiosk-who", args=[screen.key, UNKNOWN])
+    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {
+        "themes": roads,
+        "unsure_url": reverse("kiosk-who", args=[screen.key, UNKNOWN]),
+    }
     return render(request, "kiosk/about.html", context)
+
+
+def _shut(request: Asked, screen: Any) -> HttpResponse | None:
+    """The page that says no tickets are given now and when again; None while they are."""
+    centre = request.centre
+    no_more, house = once_a_state(
+        ("takes", centre.pk),
+        lambda: (
+            queries.day_state(centre=centre, day=queries.today_of(centre)) != DayState.OPEN,
+            openness(centre=centre, at=clock.now()),
+        ),
+    )
+    if may_take(is_open=house.is_open, no_more=no_more):
+        return None
+    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {
+        "advice": openness(centre=centre, at=clock.now(), service="ADVICE"),
+        "house": house,
+        "no_more": no_more,
+    }
+    return render(request, "kiosk/shut.html", context)
 
 
 def _line(request: Asked, theme: Theme) -> Any:
@@ -86,6 +103,9 @@ def who(request: Asked, screen: Any, theme: str) -> HttpResponse:
     known = {t.code: t for t in themes(centre=request.centre)}
     if theme != UNKNOWN and theme not in known:
         raise Http404
+    shut = _shut(request, screen)
+    if shut is not None:
+        return shut
     code = "" if theme == UNKNOWN else theme
     wait = queries.wait_for(centre=request.centre, theme=code, language=_language())
     others = []
@@ -116,6 +136,11 @@ def nobody(request: Asked, screen: Any) -> HttpResponse:
         theme=theme if theme in known else "",
         language=_language(),
     )
+    return HttpResponseRedirect(reverse("kiosk-noted", args=[screen.key]), status=303)
+
+
+@at_kiosk
+def noted(request: Asked, screen: Any) -> HttpResponse:
     return render(request, "kiosk/noted.html", around(screen.key) | {"idle": 20})
 
 
@@ -136,6 +161,8 @@ def take(request: Asked, screen: Any) -> HttpResponse:
     """One ticket for one key, however often it is sent."""
     if request.method != "POST":
         return HttpResponse(status=405, headers={"Allow": "POST"})
+    if _shut(request, screen) is not None:
+        return HttpResponseRedirect(reverse("kiosk-about", args=[screen.key]), status=303)
     given = request.POST
     theme = given.get("theme", "")
     known = known_codes(centre=request.centre)
@@ -182,14 +209,14 @@ def ticket(request: Asked, screen: Any, token: str) -> HttpResponse:
 @at_kiosk
 def later(request: Asked, screen: Any, token: str) -> HttpResponse:
     """Gives the place back: the person prefers to come another time."""
-    if request.method != "POST":
-        return HttpResponse(status=405, headers={"Allow": "POST"})
     found = queries.ticket_of_token(token, centre=request.centre)
-    if found is not None:
+    if request.method == "POST":
         try:
-            actions.leave_queue(found)
+            if found is not None:
+                actions.leave_queue(found)
         except actions.TicketIsGone:
             return HttpResponseRedirect(reverse("kiosk-ticket", args=[screen.key, token]))
+        return HttpResponseRedirect(reverse("kiosk-later", args=[screen.key, token]), status=303)
     house = openness(centre=request.centre, at=clock.now(), service="ADVICE")
     return render(request, "kiosk/later.html", around(screen.key) | {"advice": house, "idle": 20})
 
@@ -197,11 +224,18 @@ def later(request: Asked, screen: Any, token: str) -> HttpResponse:
 @at_kiosk
 def human(request: Asked, screen: Any) -> HttpResponse:
     """Asks for a human, on a form so that no link can do it."""
-    asked = request.method == "POST"
-    if asked:
+    if request.method == "POST":
         actions.ask_for_help(screen, centre=request.centre, language=_language())
+        return HttpResponseRedirect(reverse("kiosk-called", args=[screen.key]), status=303)
     back = reverse("kiosk-about", args=[screen.key])
-    context = around(screen.key, back) | {"asked": asked, "human_url": "", "idle": 60}
+    return render(request, "kiosk/human.html", around(screen.key, back) | {"human_url": ""})
+
+
+@at_kiosk
+def called(request: Asked, screen: Any) -> HttpResponse:
+    """Somebody is coming."""
+    back = reverse("kiosk-about", args=[screen.key])
+    context = around(screen.key, back) | {"asked": True, "human_url": ""}
     return render(request, "kiosk/human.html", context)
 
 

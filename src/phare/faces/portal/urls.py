@@ -9,6 +9,6 @@ urlpatterns = [
     path("coming/", pages.coming, name="coming"),
     path("counting/", pages.counting, name="counting"),
     path("accessibility/", pages.accessibility, name="accessibility"),
-    path("voice/<str:token>/", opinions.voice, name="voice"),
+    path("voice/<slug:token>/", opinions.voice, name="voice"),
     path("style/", style, name="style"),
 ]

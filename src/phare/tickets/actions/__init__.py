@@ -2,6 +2,7 @@
 
 from phare.tickets.actions.calling import (
     DeskIsBusy,
+    DeskIsClosed,
     NobodyIsWaiting,
     NoSlotIsFree,
     TicketIsElsewhere,
@@ -28,6 +29,8 @@ from phare.tickets.actions.desks import (
     NothingToAnswer,
     TicketIsOpen,
     close_desk,
+    free_desk,
+    free_desk_of,
     open_desk,
     pause_desk,
     resume_desk,
@@ -50,6 +53,7 @@ from phare.tickets.actions.welcoming import welcome_visitor
 __all__ = [
     "Closed",
     "DeskIsBusy",
+    "DeskIsClosed",
     "DeskIsTaken",
     "FallbackRow",
     "NoMoreTickets",
@@ -73,6 +77,8 @@ __all__ = [
     "correct_ticket",
     "enter_fallback_row",
     "forget_day",
+    "free_desk",
+    "free_desk_of",
     "join_interview",
     "leave_queue",
     "mark_no_show",

@@ -26,6 +26,10 @@ class TicketIsElsewhere(Exception):
     """The ticket is at another desk, or no longer waiting."""
 
 
+class DeskIsClosed(Exception):
+    """Nobody sits at the desk the person would be sent to."""
+
+
 class NoSlotIsFree(Exception):
     """Two tickets are set aside at this desk already."""
 
@@ -46,8 +50,11 @@ SET state = 'CALLED', desk_id = %(desk)s, called_at = %(now)s, calls = calls + 1
 WHERE id = (
     SELECT ticket.id FROM tickets_ticket AS ticket
     WHERE ticket.centre_id = %(centre)s AND ticket.day = %(day)s AND ticket.state = 'WAITING'
-      AND (ticket.for_desk_id IS NULL AND ticket.theme || ':' || ticket.language = ANY(%(answers)s)
-           OR ticket.for_desk_id = %(desk)s)
+      AND (ticket.for_desk_id = %(desk)s
+           OR ticket.theme || ':' || ticket.language = ANY(%(answers)s)
+              AND NOT EXISTS (SELECT 1 FROM tickets_opendesk AS awaited
+                              WHERE awaited.desk_id = ticket.for_desk_id
+                                AND awaited.state = 'OPEN'))
       AND (ticket.not_before IS NULL OR ticket.not_before <= %(now)s)
       AND (ticket.audience = '' OR ticket.audience = ANY(%(audiences)s::text[])
            OR ticket.for_desk_id = %(desk)s OR NOT %(reserved)s
@@ -55,7 +62,7 @@ WHERE id = (
                           WHERE special.centre_id = %(centre)s AND special.state = 'OPEN'
                             AND ticket.audience = ANY(special.audiences)
                             AND ticket.theme || ':' || ticket.language = ANY(special.answers)))
-    ORDER BY (ticket.for_desk_id IS NOT NULL) DESC, ticket.priority DESC,
+    ORDER BY (ticket.for_desk_id IS NOT DISTINCT FROM %(desk)s) DESC, ticket.priority DESC,
              (%(rare_first)s AND ticket.language IN (SELECT language FROM rare)) DESC,
              CASE WHEN %(longest_first)s THEN ticket.queued_at END, ticket.id
     FOR UPDATE OF ticket SKIP LOCKED LIMIT 1)
@@ -102,7 +109,9 @@ def call_next(opened: OpenDesk, *, centre: Centre) -> Ticket:
 
 
 def at_desk(desk_id: int, *, centre: Centre) -> Ticket | None:
-    return Ticket.objects.filter(centre=centre, desk=desk_id, state=State.CALLED).first()
+    today = clock.today(centre.time_zone)
+    called = Ticket.objects.filter(centre=centre, day=today, state=State.CALLED)
+    return called.filter(desk=desk_id).first()
 
 
 def _announce(ticket: Ticket, *, desk_id: int, at: datetime, is_recall: bool = False) -> None:
@@ -213,9 +222,12 @@ def transfer_ticket(
 ) -> Ticket:
     """Sends the person on without a new ticket: same number, same place in the queue.
 
-    `desk` names a colleague's desk; the ticket then waits for it, whatever it answers.
+    `desk` names a colleague's open desk; the ticket then waits for it, whatever it answers, for as
+    long as it is open. Raises `DeskIsClosed`.
     """
     ticket = locked(ticket)
+    if desk is not None and not OpenDesk.objects.filter(desk=desk).select_for_update().exists():
+        raise DeskIsClosed
     if ticket.state not in (State.CALLED, State.PARKED, State.WAITING):
         raise TicketIsGone
     ticket.theme, ticket.language, ticket.for_desk = theme, language, desk

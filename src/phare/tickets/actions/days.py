@@ -113,10 +113,19 @@ def forget_day(day: date, *, centre: Centre) -> bool:
     tickets = list(
         Ticket.objects.select_for_update(of=("self",)).filter(centre=centre, day=day).order_by("pk")
     )
+    unclosed = [t for t in tickets if t.state in (State.CALLED, State.PARKED)]
     for ticket in tickets:
         if ticket.state in ALIVE:
             ticket.state = State.NOT_SERVED if ticket.state == State.WAITING else State.DONE
     count_tickets(tickets, centre=centre, day=day)
+    for ticket in unclosed:
+        count(
+            Counted.UNCLOSED,
+            centre=centre,
+            day=day,
+            theme=ticket.theme,
+            language=ticket.language,
+        )
     learn_pace(tickets, centre=centre)
     Call.objects.filter(centre=centre, day=day).delete()
     NumberSeries.objects.filter(centre=centre, day=day).delete()
@@ -156,7 +165,12 @@ def strip_ticket(ticket: Ticket) -> None:
 
 
 def count_tickets(tickets: Iterable[Ticket], *, centre: Centre, day: date) -> None:
-    """Adds what became of those tickets, and their waits, to the counters of the day."""
+    """Adds what became of those tickets, and their waits, to the counters of the day.
+
+    A wait ends with the first call: what follows a transfer is another counsellor's work.
+    """
+    calls = Call.objects.filter(centre=centre, day=day).order_by("-pk")
+    first = {call.ticket_id: call.called_at for call in calls}
     tally: Tally[tuple[str, str, str]] = Tally()
     for ticket in tickets:
         if ticket.state == State.CANCELLED:
@@ -167,8 +181,9 @@ def count_tickets(tickets: Iterable[Ticket], *, centre: Centre, day: date) -> No
             tally[(Counted.TRANSFERRED, *where)] += ticket.moves
         if ticket.state in ENDS:
             tally[(ENDS[State(ticket.state)], *where)] += 1
-        if ticket.called_at and ticket.queued_at:
-            minutes = int((ticket.called_at - ticket.queued_at).total_seconds() // 60)
+        called_at = first.get(ticket.pk, ticket.called_at)
+        if called_at and ticket.queued_at:
+            minutes = int((called_at - ticket.queued_at).total_seconds() // 60)
             tally[(Counted.CALLED, *where)] += 1
             tally[(_wait(minutes), *where)] += 1
             tally[(Counted.WAIT_MINUTES, *where)] += minutes

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from phare.centres.models import Centre, Place
 from phare.ground import clock
 from phare.ground.live import wake
+from phare.tickets.actions.days import sweep_centre
 from phare.tickets.choices import DeskState, State
 from phare.tickets.events import queue_topic
 from phare.tickets.models import OpenDesk, Ticket
@@ -41,6 +42,13 @@ def open_desk(
     """`person` sits at `desk` and answers those needs. Raises `DeskIsTaken`, `NothingToAnswer`."""
     if not answers:
         raise NothingToAnswer
+    if Ticket.objects.filter(
+        centre=centre,
+        day__lt=clock.today(centre.time_zone),
+        state__in=[State.CALLED, State.PARKED],
+    ).exists():
+        # The machine was off at night: yesterday is closed before today's first interview.
+        sweep_centre(centre=centre)
     try:
         with transaction.atomic():
             opened = OpenDesk.objects.create(
@@ -74,6 +82,28 @@ def resume_desk(opened: OpenDesk) -> OpenDesk:
 
 
 @transaction.atomic
+def free_desk(opened: OpenDesk) -> int:
+    """Closes a desk whose counsellor is gone; its visitors take their old places again.
+
+    Returns how many went back to the queue.
+    """
+    there = Ticket.objects.select_for_update(of=("self",)).filter(
+        centre=opened.centre_id, desk=opened.desk_id, state__in=[State.CALLED, State.PARKED]
+    )
+    back = there.update(state=State.WAITING, desk=None, second_desk=None, parked_slot=None)
+    close_desk(opened)
+    return back
+
+
+@transaction.atomic
+def free_desk_of(person_id: int, *, centre: Centre) -> None:
+    """The desk of somebody who left the team, if there is one."""
+    opened = OpenDesk.objects.filter(centre=centre, person=person_id).first()
+    if opened is not None:
+        free_desk(opened)
+
+
+@transaction.atomic
 def close_desk(opened: OpenDesk) -> None:
     """The counsellor leaves the desk. Raises `TicketIsOpen` while somebody is there."""
     there = Ticket.objects.select_for_update(of=("self",)).filter(
@@ -82,5 +112,6 @@ def close_desk(opened: OpenDesk) -> None:
     if there.exists():
         raise TicketIsOpen
     Ticket.objects.filter(for_desk=opened.desk_id, state=State.WAITING).update(for_desk=None)
+    Ticket.objects.filter(second_desk=opened.desk_id).update(second_desk=None)
     opened.delete()
     wake(queue_topic(opened.centre_id))

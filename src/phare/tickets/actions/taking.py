@@ -2,8 +2,9 @@
 
 import uuid
 from datetime import date, timedelta
+from typing import Any
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from phare.centres.models import Centre, Theme
 from phare.ground import clock
@@ -24,6 +25,25 @@ class TicketIsGone(Exception):
 
 @transaction.atomic
 def take_ticket(
+    *, centre: Centre, key: uuid.UUID, after_last: bool = False, **asked: Any
+) -> Ticket:
+    """A place at the end of the queue; the same `key` always gives the same ticket.
+
+    `asked` is theme, language and source, and may be audience, people and signing. Raises
+    `NoMoreTickets` once the last ticket is given, unless `after_last` (reception decides).
+    """
+    same = Ticket.objects.filter(centre=centre, key=key).first()
+    if same is not None:
+        return same
+    try:
+        with transaction.atomic():
+            return _give_number(centre=centre, key=key, after_last=after_last, **asked)
+    except IntegrityError:
+        # The same form was sent twice at once: the unique key lets one through.
+        return Ticket.objects.get(centre=centre, key=key)
+
+
+def _give_number(
     *,
     centre: Centre,
     theme: str,
@@ -35,13 +55,6 @@ def take_ticket(
     signing: bool = False,
     after_last: bool = False,
 ) -> Ticket:
-    """A place at the end of the queue; the same `key` always gives the same ticket.
-
-    Raises `NoMoreTickets` once the last ticket is given, unless `after_last` (reception decides).
-    """
-    same = Ticket.objects.filter(centre=centre, key=key).first()
-    if same is not None:
-        return same
     now = clock.now()
     day = clock.local(now, centre.time_zone).date()
     if not after_last and _takes_no_more(day, centre=centre):
@@ -62,9 +75,9 @@ def take_ticket(
         source=Source(source),
         queued_at=now,
     )
-    written = Ticket.objects.bulk_create([ticket], ignore_conflicts=False)[0]
-    wake(queue_topic(centre.pk), written.pk)
-    return written
+    ticket.save(force_insert=True)
+    wake(queue_topic(centre.pk), ticket.pk)
+    return ticket
 
 
 def next_number(day: date, *, centre: Centre, series: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Min, Q
+from django.db.models import Case, Count, Min, Q, When
 
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -133,13 +133,20 @@ def place_of(ticket: Ticket, *, centre: Centre) -> Place:
 def current_at(desk_id: int, *, centre: Centre) -> Ticket | None:
     """Who is at that desk, as first or second counsellor's visitor."""
     found = Ticket.objects.filter(
-        Q(desk=desk_id) | Q(second_desk=desk_id), centre=centre, state=State.CALLED
+        Q(desk=desk_id) | Q(second_desk=desk_id),
+        centre=centre,
+        day=today_of(centre),
+        state=State.CALLED,
     )
-    return found.select_related("desk", "second_desk").order_by("pk").first()
+    # One's own visitor first: a second counsellor who calls the next one sees that one.
+    own = Case(When(desk=desk_id, then=0), default=1)
+    return found.select_related("desk", "second_desk").order_by(own, "pk").first()
 
 
 def parked_at(desk_id: int, *, centre: Centre) -> list[Ticket]:
-    found = Ticket.objects.filter(centre=centre, desk=desk_id, state=State.PARKED)
+    found = Ticket.objects.filter(
+        centre=centre, day=today_of(centre), desk=desk_id, state=State.PARKED
+    )
     return list(found.order_by("parked_slot"))
 
 

@@ -13,7 +13,7 @@ from phare.rota.queries import Cover, covers_ahead
 from phare.tickets.choices import DeskState, State
 from phare.tickets.models import OpenDesk, Pace, Ticket
 from phare.tickets.queries.line import today_of
-from phare.tickets.rules import Ahead, Desk, Pacing, WaitRange, need, wait_ranges
+from phare.tickets.rules import Ahead, Desk, Pacing, WaitRange, desk_need, need, wait_ranges
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,14 @@ class _Room:
         if wanted not in self.known:
             self.known[wanted] = wait_ranges(wanted, ahead=self.line, desks=self.desks)
         return self.known[wanted]
+
+    def need_of(self, ticket: Ticket) -> str:
+        """What the ticket waits for: one desk, a desk for its audience, or any that answers."""
+        answered = frozenset().union(*(desk.answers for desk in self.desks))
+        sent = desk_need(ticket.for_desk_id or 0)
+        special = need(ticket.theme, ticket.language, ticket.audience)
+        plain = need(ticket.theme, ticket.language)
+        return next((one for one in (sent, special) if one in answered), plain)
 
     def place(self, ticket: Ticket | None) -> int:
         """How many are before `ticket`, or before a new one."""
@@ -78,7 +86,7 @@ def waits_table(
 
 
 def _wait(room: _Room, centre: Centre, theme: str, language: str, ticket: Ticket | None) -> Wait:
-    wanted = need(theme, language)
+    wanted = room.need_of(ticket) if ticket else need(theme, language)
     ranges = room.ranges(wanted)
     if ranges:
         able = sum(wanted in desk.answers for desk in room.desks)
@@ -118,15 +126,30 @@ def _read_room(centre: Centre) -> _Room:
     busy = {ticket.desk_id: ticket for ticket in called}
     opened = OpenDesk.objects.filter(centre=centre).order_by("desk_id")
     usual = Pacing()
+    floor = tuple(_desk(o, busy.get(o.desk_id), paces, centre) for o in opened)
+    empty = _Room(centre, (), (), floor)
     return _Room(
         centre=centre,
-        line=tuple(Ahead(need(t.theme, t.language), paces.get(t.theme, usual)) for t in line),
+        line=tuple(Ahead(empty.need_of(t), paces.get(t.theme, usual)) for t in line),
         keys=tuple((-t.priority, t.queued_at or clock.now(), t.pk) for t in line),
-        desks=tuple(_desk(o, busy.get(o.desk_id), paces) for o in opened),
+        desks=floor,
     )
 
 
-def _desk(opened: OpenDesk, ticket: Ticket | None, paces: dict[str, Pacing]) -> Desk:
+def _answers(opened: OpenDesk, centre: Centre) -> frozenset[str]:
+    """Its needs; for its audiences too where desks keep themselves for them; and itself."""
+    answers = set(opened.answers)
+    if opened.state != DeskState.OPEN:
+        return frozenset(answers)
+    answers.add(desk_need(opened.desk_id))
+    if centre.audience_reserved:
+        answers |= {f"{one}@{audience}" for one in opened.answers for audience in opened.audiences}
+    return frozenset(answers)
+
+
+def _desk(
+    opened: OpenDesk, ticket: Ticket | None, paces: dict[str, Pacing], centre: Centre
+) -> Desk:
     now = clock.now()
     away = 0.0
     if opened.state == DeskState.PAUSED:
@@ -137,7 +160,7 @@ def _desk(opened: OpenDesk, ticket: Ticket | None, paces: dict[str, Pacing]) -> 
         busy = max(0.0, (now - ticket.called_at).total_seconds() / 60)
     return Desk(
         number=opened.desk_id,
-        answers=frozenset(opened.answers),
+        answers=_answers(opened, centre),
         busy_for=busy,
         pacing=paces.get(ticket.theme if ticket else "", Pacing()),
         away_for=away,

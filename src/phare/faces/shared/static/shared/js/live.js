@@ -15,6 +15,7 @@
 import { hourOf, houseNow } from "./clock.js";
 
 const POLL = 20000;
+const QUIET = 60000;
 const SPREAD = 600; // two hundred screens that are woken together do not ask together
 const PATIENCE = 5000;
 const ANSWER = 8000;
@@ -146,6 +147,8 @@ export function follow(how) {
   const address = document.body.dataset.live;
   let stream = null;
   let pause = 1000;
+  // A wake-up may be lost with the process that would have sent it: unchanged, this costs a 304.
+  setInterval(lookOnce, QUIET);
   const open = () => {
     stream = new EventSource(address);
     stream.addEventListener("hello", lookOnce);

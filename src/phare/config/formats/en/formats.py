@@ -1,0 +1,3 @@
+"""Dates in English as a European public service writes them."""
+
+DATE_FORMAT = "j F Y"
