@@ -47,7 +47,10 @@ def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) 
     """
     if centre.training or Contact.objects.filter(key=key).exists():
         return False
-    same = Contact.objects.select_for_update(of=("self",)).filter(
+    with connection.cursor() as cursor:
+        # Two corrections of one day at once would each see enough: they wait for one another.
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [centre.pk, fact.day.toordinal()])
+    same = Contact.objects.filter(
         centre=centre,
         day=fact.day,
         mode=fact.mode,
