@@ -35,6 +35,7 @@ class House:
     origin: str
     url: str
     web: list[subprocess.Popen] = field(default_factory=list)
+    door: socket.socket | None = None
 
     def run(self, *words: str) -> subprocess.Popen:
         """Starts `python -m words` on this house's database; its answer is read later."""
@@ -100,7 +101,7 @@ def open_house(workers: int = 1, web: tuple[str, ...] = WEB) -> Iterator[House]:
     house = House("", address(name))
     try:
         with socket.create_server(("127.0.0.1", 0), backlog=1024) as door:
-            house.origin = f"http://127.0.0.1:{door.getsockname()[1]}"
+            house.origin, house.door = f"http://127.0.0.1:{door.getsockname()[1]}", door
             for _ in range(workers):
                 house.web.append(start_web(house, door, web))
             wait_until_healthy(door.getsockname()[1])
