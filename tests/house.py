@@ -16,13 +16,15 @@ from datetime import datetime
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from psycopg import sql
 
 from tests.embedded_database import RUN, address, drop, maintenance, template
-from tests.factories.centres import BRUSSELS
 
-MOMENT = datetime(2026, 11, 18, 10, 40, tzinfo=BRUSSELS)  # a Wednesday, like any open day
+MOMENT = datetime(
+    2026, 11, 18, 10, 40, tzinfo=ZoneInfo("Europe/Brussels")
+)  # a Wednesday, like any open day
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
 WEB = ("phare.config.cli", "web")

@@ -1,6 +1,7 @@
 """One client of a crowd, in a process of its own.
 
 python -m tests.crowds.client ORIGIN take KEY…            prints the page each key led to
+python -m tests.crowds.client ORIGIN steadily KEY…        the same, where nothing may break
 python -m tests.crowds.client ORIGIN call COOKIE TIMES    calls and sends away, so often
 python -m tests.crowds.client ORIGIN click COOKIE         one click on "call the next"
 
@@ -63,7 +64,7 @@ def take(client: Client, keys: list[str]) -> list[str]:
         )
         found = re.search(r"/ticket/([^/]+)/", where)
         tokens.append(found[1] if status == 303 and found else f"refused {status}")
-    return tokens if not client.broken else [f"broke {client.broken} times"]
+    return tokens
 
 
 def call(client: Client, times: int) -> int:
@@ -82,8 +83,11 @@ def call(client: Client, times: int) -> int:
 
 if __name__ == "__main__":
     origin, act, *words = sys.argv[1:]
-    if act == "take":
-        said: object = take(Client(origin), words)
+    if act in ("take", "steadily"):
+        client = Client(origin)
+        said: object = take(client, words)
+        if act == "steadily" and client.broken:
+            said = [f"broke {client.broken} times"]
     elif act == "call":
         said = call(Client(origin, words[0]), int(words[1]))
     else:
