@@ -12,7 +12,7 @@ from tests.accessibility.languages import in_another_language
 HERE = Path(__file__).parent
 AXE = (HERE / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RULES = {path.stem: path.read_text(encoding="utf-8") for path in (HERE / "rules").glob("*.js")}
-COLOURS = ["color-contrast", "link-in-text-block"]
+ARMED = f"{AXE}\n{RULES['seen']}"  # put into a page before it begins, or when first needed
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -40,12 +40,6 @@ def inspect(page: Page) -> list[Finding]:
     for name in ("words", "touch", "layout"):
         found += _findings("house", page.evaluate(RULES[name]))
     return sorted(found + spoken_wrongly(page))
-
-
-def inspect_colours(page: Page) -> list[Finding]:
-    """Only what another light can change."""
-    arm(page)
-    return _findings("axe", page.evaluate(RULES["axe"], COLOURS))
 
 
 def inspect_keyboard(page: Page) -> list[Finding]:
@@ -81,8 +75,7 @@ def spoken_wrongly(page: Page) -> list[Finding]:
 def arm(page: Page) -> None:
     """Brings axe and the rules into the page, once."""
     if not page.evaluate("() => Boolean(window.axe && window.seen)"):
-        page.evaluate(AXE)
-        page.evaluate(RULES["seen"])
+        page.evaluate(ARMED)
 
 
 def told(found: Iterable[Finding]) -> list[str]:

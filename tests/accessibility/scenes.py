@@ -167,7 +167,3 @@ def covering(scene: Scene, rank: int) -> list[tuple[str, tuple[tuple[int, int], 
         (language, all_views[(rank + turn) % len(all_views)])
         for turn, language in enumerate(LANGUAGES)
     ]
-
-
-def everything(scene: Scene) -> list[tuple[str, tuple[tuple[int, int], str]]]:
-    return [(language, view) for language in LANGUAGES for view in views(scene)]

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from django.conf import settings
 from playwright.sync_api import Page, Route
 
+from tests.accessibility.inspection import ARMED
 from tests.accessibility.scenes import Scene
-from tests.browser import Chromium, watched
+from tests.browser import Chromium, Watch, watched
 from tests.house import House
 
 EMPTIED = """form => {
@@ -31,49 +32,56 @@ class Stage:
         self.main, self.annex = house.origin, f"http://annexe.localhost:{port}"
         given = house.said("tests.accessibility.prepare_house")
         self.cookies, self.places = given["cookies"], given["places"]
-        self._people: dict[tuple[str, bool], tuple] = {}
+        self._people: dict[tuple[str, bool], tuple[Page, Watch]] = {}
 
     @contextmanager
     def shown(
         self, scene: Scene, language: str, size: tuple[int, int], scheme: str
     ) -> Iterator[Page]:
         """The page in that state; whatever its console or its requests say wrong fails the test."""
-        context, watch = self._browser_of(scene)
-        page = context.new_page()
-        page.route("**/report.html?*", opened_here)
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page, watch = self._page_of(scene)
+        turn(page, size, scheme)
         origin = self.annex if scene.annex else self.main
-        try:
-            answer = page.goto(f"{origin}/{language}/{scene.address.format(**self.places)}")
-            if scene.sent:
-                with page.expect_navigation() as sent:
-                    page.locator(scene.sent).first.evaluate(EMPTIED)
-                answer = sent.value
-            assert scene.address.startswith("signin") == ("/signin/" in page.url), page.url
-            assert answer and answer.status == scene.status
-            if scene.opened:
-                page.locator(scene.opened).evaluate_all(UNFOLDED)
-            page.evaluate(READY)
-            yield page
-        finally:
-            page.close()
+        answer = page.goto(f"{origin}/{language}/{scene.address.format(**self.places)}")
+        if scene.sent:
+            with page.expect_navigation() as sent:
+                page.locator(scene.sent).first.evaluate(EMPTIED)
+            answer = sent.value
+        assert scene.address.startswith("signin") == ("/signin/" in page.url), page.url
+        assert answer and answer.status == scene.status
+        if scene.opened:
+            page.locator(scene.opened).evaluate_all(UNFOLDED)
+        page.evaluate(READY)
+        yield page
+        page.goto("about:blank")
         watch.end()
 
-    def _browser_of(self, scene: Scene) -> tuple:
+    def _page_of(self, scene: Scene) -> tuple[Page, Watch]:
         key = (scene.who, scene.annex)
         if key not in self._people:
             context, watch = watched(self.chromium.browser)
+            context.add_init_script(ARMED)
             if scene.who:
                 origin = self.annex if scene.annex else self.main
                 context.add_cookies([cookie(self.cookies[scene.who], origin)])
-            self._people[key] = (context, watch)
-        return self._people[key]
+            self._people[key] = (context.new_page(), watch)
+        page, watch = self._people[key]
+        watch.problems.clear()
+        page.unroute_all()
+        if "report.html" in scene.address:
+            page.route("**/report.html?*", opened_here)
+        return page, watch
 
     def close(self) -> None:
         with self.chromium.awake():
-            for context, _ in self._people.values():
-                context.close()
+            for page, _ in self._people.values():
+                page.context.close()
+
+
+def turn(page: Page, size: tuple[int, int], scheme: str) -> None:
+    """The same page on another screen, in another light."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
 
 def opened_here(route: Route) -> None:
