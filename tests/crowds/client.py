@@ -3,7 +3,7 @@
 python -m tests.crowds.client ORIGIN take KEY…            prints the page each key led to
 python -m tests.crowds.client ORIGIN steadily KEY…        the same, where nothing may break
 python -m tests.crowds.client ORIGIN call COOKIE TIMES    calls and sends away, so often
-python -m tests.crowds.client ORIGIN click COOKIE         one click on "call the next"
+python -m tests.crowds.client ORIGIN click COOKIE         eight clicks on "call the next"
 
 Requests that meet a cut are sent again with the same key, as the kiosk does.
 """
@@ -11,12 +11,15 @@ Requests that meet a cut are sent again with the same key, as the kiosk does.
 import json
 import re
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode, urlsplit
 
 TOKEN = "a" * 32
 PATIENCE = 60.0
+CLICKS = 8
 
 
 class Client:
@@ -81,6 +84,18 @@ def call(client: Client, times: int) -> int:
     return came
 
 
+def click(origin: str, cookie: str) -> int:
+    """Eight clicks at the same moment on "call the next"; how many were answered."""
+    ready = threading.Barrier(CLICKS)
+
+    def once(client: Client) -> bool:
+        ready.wait()
+        return client.send("POST", "/fr/desk/call/")[0] == 303
+
+    with ThreadPoolExecutor(CLICKS) as hands:
+        return sum(hands.map(once, [Client(origin, cookie) for _ in range(CLICKS)]))
+
+
 if __name__ == "__main__":
     origin, act, *words = sys.argv[1:]
     if act in ("take", "steadily"):
@@ -91,5 +106,5 @@ if __name__ == "__main__":
     elif act == "call":
         said = call(Client(origin, words[0]), int(words[1]))
     else:
-        said = Client(origin, words[0]).send("POST", "/fr/desk/call/")[0]
+        said = click(origin, words[0])
     print(json.dumps(said))  # noqa: T201

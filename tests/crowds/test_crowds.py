@@ -13,7 +13,7 @@ import pytest
 from tests.crowds.weakened_web import DROPPED
 from tests.house import heard, open_house
 
-TAKERS, TICKETS, CLICKS = 4, 25, 4
+TAKERS, TICKETS, CLICKERS = 4, 25, 4
 
 
 def crowd(house):
@@ -31,8 +31,7 @@ def crowd(house):
     came = [heard(caller) for caller in callers]
     clickers = [
         house.run("tests.crowds.client", house.origin, "click", seat["cookie"])
-        for seat in seats[:2]
-        for _ in range(CLICKS)
+        for seat in seats[:CLICKERS]
     ]
     for clicker in clickers:
         heard(clicker)
@@ -85,6 +84,10 @@ def test_the_same_crowd_finds_what_goes_wrong_without_the_lock(weakness, django_
         with psycopg.connect(house.url) as connection:
             for words in DROPPED[weakness]:
                 connection.execute(words)
-        keys, _, _ = crowd(house)
-        happened = what_happened(house, keys)
+        # A race is a matter of luck: a busy machine may need more than one crowd to lose it.
+        for _ in range(3):
+            keys, _, _ = crowd(house)
+            happened = what_happened(house, keys)
+            if happened[weakness] > 0:
+                break
     assert happened[weakness] > 0, happened
