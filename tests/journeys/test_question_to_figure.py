@@ -22,6 +22,10 @@ pytestmark = pytest.mark.browser
 MOST_KEYS = 15
 TURN = 12_000  # milliseconds: a call stands alone for six seconds, then the next one is lit
 YEAR = "2026"
+PROFILE = {
+    "themes", "language", "gender", "age_band", "status", "own_initiative", "first_visit",
+    "municipality", "schemes", "referred_to",
+}  # fmt: skip
 DESK = {"fr": "13", "nl": "14"}
 
 
@@ -43,6 +47,9 @@ def close_by_keyboard(page):
     keys("1", "2", "1", "1", "1")  # gender, age, situation, own initiative, first visit
     keys("s", "c")  # the municipality by its first letters
     keys("Tab", "Enter", "Tab", "1", "Tab", "2")  # what more there is: a scheme, sent on to
+    form = page.locator("form[action$='/close/']")
+    said = form.evaluate("form => [...new FormData(form)].filter(([, value]) => value)")
+    assert PROFILE <= {name for name, value in said}
     with page.expect_navigation():
         keys("Enter")
     return keys.pressed
