@@ -53,7 +53,6 @@ class Stage:
             page.locator(scene.opened).evaluate_all(UNFOLDED)
         page.evaluate(READY)
         yield page
-        page.goto("about:blank")
         watch.end()
 
     def _page_of(self, scene: Scene) -> tuple[Page, Watch]:
