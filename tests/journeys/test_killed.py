@@ -20,6 +20,8 @@ def test_board_and_telephone_find_the_house_again(house, opened):
     board = opened(house.origin, f"/fr/{BOARD}", width=1920, height=1080)
     phone = opened(house.origin, f"/nl/ticket/{token}/", width=360)
     number = phone.locator("main .given .num").inner_text()
+    with board.expect_response("**/calls/*"), phone.expect_response("**/part/"):
+        given_ticket(house.origin, desk, "learn")  # both have heard of it: they follow the house
     screens = (desk, board, phone)
     for screen in screens:
         screen.watch.is_cut = True
