@@ -4,13 +4,15 @@ from django.apps import apps
 
 from phare.centres.models import OwnedByCentre
 
-# Vocabulary belongs to the network so that centres add up; a person may work in several centres.
+# Vocabulary belongs to the network so that centres add up; a person may work in several centres;
+# the revision is one stamp for the whole room.
 NETWORK_WIDE = {
     "centres.Audience",
     "centres.Centre",
     "centres.Language",
     "centres.Municipality",
     "centres.Network",
+    "centres.Revision",
     "centres.Scheme",
     "centres.Theme",
     "people.Person",

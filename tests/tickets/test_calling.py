@@ -60,6 +60,17 @@ def test_the_longest_wait_goes_first_among_what_the_desk_answers():
     assert other.state == State.WAITING
 
 
+def test_a_centre_may_prefer_to_shorten_the_longest_queue():
+    centre = make_centre()
+    desk = make_open_desk(centre, themes=["work", "learn"])
+    make_ticket(centre, theme="learn")
+    first_of_two = make_ticket(centre, theme="work")
+    make_ticket(centre, theme="work")
+    centre.longest_wait_first = False
+
+    assert actions.call_next(desk, centre=centre).pk == first_of_two.pk
+
+
 def test_a_desk_that_alone_speaks_a_language_takes_that_language_first():
     centre = make_centre()
     make_open_desk(centre, languages=["fr"], number=2)

@@ -84,10 +84,26 @@ class Municipality(models.Model):
         return str(self.name)
 
 
+class Revision(models.Model):
+    """The state of this room: a trigger on each of its tables gives it a new stamp at every write.
+
+    One row. See `phare.centres.remembered`.
+    """
+
+    stamp = models.UUIDField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="revision_is_one")]
+
+    def __str__(self) -> str:
+        return str(self.stamp)
+
+
 @pghistory.track()
 class Centre(OwnedByNetwork):
     """One house. Its settings are typed columns."""
 
+    revision: uuid.UUID | None = None  # of the room when it was read at the door; not a column
     slug = models.SlugField(unique=True)
     name = TranslatedField()
     hosts = ArrayField(models.CharField(max_length=253), default=list, blank=True)

@@ -16,7 +16,6 @@ from phare.faces.shared.requests import Asked
 from phare.faces.shared.ticket_words import printed, spoken_in
 from phare.faces.shared.waits import told
 from phare.ground import clock
-from phare.ground.snapshot import once_a_state
 from phare.tickets import actions, queries
 from phare.tickets.choices import DayState, Source
 from phare.tickets.rules import may_take
@@ -74,13 +73,8 @@ def about(request: Asked, screen: Any) -> HttpResponse:
 def _shut(request: Asked, screen: Any) -> HttpResponse | None:
     """The page that says no tickets are given now and when again; None while they are."""
     centre = request.centre
-    no_more, house = once_a_state(
-        ("takes", centre.pk),
-        lambda: (
-            queries.day_state(centre=centre, day=queries.today_of(centre)) != DayState.OPEN,
-            openness(centre=centre, at=clock.now()),
-        ),
-    )
+    no_more = queries.day_state(centre=centre, day=queries.today_of(centre)) != DayState.OPEN
+    house = openness(centre=centre, at=clock.now())
     if may_take(is_open=house.is_open, no_more=no_more):
         return None
     context = around(screen.key, reverse("kiosk", args=[screen.key])) | {

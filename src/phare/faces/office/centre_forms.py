@@ -103,7 +103,8 @@ class QueueRulesForm(forms.Form):
         label=_("People a desk may set aside at once"), min_value=0, max_value=2
     )
     longest_wait_first = forms.BooleanField(
-        label=_("Whoever waits longest is called first"), required=False
+        label=_("Whoever waits longest is called first; if not, the longest queue goes first"),
+        required=False,
     )
     rare_language_first = forms.BooleanField(
         label=_("A desk that alone speaks a language takes that language first"), required=False

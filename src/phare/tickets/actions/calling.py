@@ -36,7 +36,8 @@ class NoSlotIsFree(Exception):
 
 # One statement decides and takes: SKIP LOCKED lets two desks call at once without meeting, and the
 # row of a ticket being called is never seen by the other. Order: those sent to this desk, priority,
-# languages only this desk answers, then the longest wait.
+# languages only this desk answers, then the longest wait; or, if the centre prefers, the longest
+# queue of a theme in a language.
 CALL_NEXT = """
 WITH rare AS (
     SELECT DISTINCT split_part(mine, ':', 2) AS language FROM unnest(%(answers)s::text[]) AS mine
@@ -64,48 +65,51 @@ WHERE id = (
                             AND ticket.theme || ':' || ticket.language = ANY(special.answers)))
     ORDER BY (ticket.for_desk_id IS NOT DISTINCT FROM %(desk)s) DESC, ticket.priority DESC,
              (%(rare_first)s AND ticket.language IN (SELECT language FROM rare)) DESC,
-             CASE WHEN %(longest_first)s THEN ticket.queued_at END, ticket.id
+             CASE WHEN NOT %(longest_first)s THEN (
+                 SELECT count(*) FROM tickets_ticket AS beside
+                 WHERE beside.centre_id = %(centre)s AND beside.day = %(day)s
+                   AND beside.state = 'WAITING' AND beside.theme = ticket.theme
+                   AND beside.language = ticket.language) END DESC,
+             ticket.queued_at, ticket.id
     FOR UPDATE OF ticket SKIP LOCKED LIMIT 1)
 RETURNING tickets_ticket.*
 """
 
 
-@transaction.atomic
 def call_next(opened: OpenDesk, *, centre: Centre) -> Ticket:
     """The next person this desk may call. A second click gives the ticket already there.
 
     Raises `NobodyIsWaiting`.
     """
-    there = at_desk(opened.desk_id, centre=centre)
-    if there is not None:
+    try:
+        with transaction.atomic():
+            return _take_next(opened, centre=centre)
+    except (IntegrityError, NobodyIsWaiting):
+        # Another click of the same desk was quicker: the constraint keeps one ticket a desk.
+        there = at_desk(opened.desk_id, centre=centre)
+        if there is None:
+            raise NobodyIsWaiting from None
         return there
+
+
+def _take_next(opened: OpenDesk, *, centre: Centre) -> Ticket:
     now = clock.now()
-    day = clock.local(now, centre.time_zone).date()
     parameters: dict[str, Any] = {
         "answers": opened.answers,
         "audiences": opened.audiences,
         "centre": centre.pk,
         "desk": opened.desk_id,
-        "day": day,
+        "day": clock.local(now, centre.time_zone).date(),
         "now": now,
         "reserved": centre.audience_reserved,
         "rare_first": centre.rare_language_first,
         "longest_first": centre.longest_wait_first,
     }
-    try:
-        with transaction.atomic():
-            found = list(Ticket.objects.raw(CALL_NEXT, parameters))
-    except IntegrityError as error:
-        # Another click of the same desk was quicker: the constraint keeps one ticket a desk.
-        there = at_desk(opened.desk_id, centre=centre)
-        if there is None:
-            raise NobodyIsWaiting from error
-        return there
+    found = list(Ticket.objects.raw(CALL_NEXT, parameters))
     if not found:
         raise NobodyIsWaiting
-    ticket = found[0]
-    _announce(ticket, desk_id=opened.desk_id, at=now)
-    return ticket
+    _announce(found[0], desk_id=opened.desk_id, at=now)
+    return found[0]
 
 
 def at_desk(desk_id: int, *, centre: Centre) -> Ticket | None:

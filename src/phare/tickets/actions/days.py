@@ -16,6 +16,7 @@ from phare.ground.live import wake
 from phare.ground.periods import Days
 from phare.satisfaction.actions import drop_expired_questionnaires
 from phare.tickets.actions.pace import learn_pace
+from phare.tickets.actions.taking import hold_tickets
 from phare.tickets.choices import ALIVE, DayState, State
 from phare.tickets.events import DaySwept, queue_topic
 from phare.tickets.models import (
@@ -69,6 +70,7 @@ def close_day(*, centre: Centre, day: date) -> int:
 
 
 def _set_state(day: date, state: DayState, *, centre: Centre) -> ServiceDay:
+    hold_tickets(centre=centre)
     row = service_day(day, centre=centre)
     row.state = state
     row.save(update_fields=["state"])

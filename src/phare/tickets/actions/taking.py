@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 
-from phare.centres.models import Centre, Theme
+from phare.centres.models import Centre
+from phare.centres.queries import themes
 from phare.ground import clock
 from phare.ground.live import wake
 from phare.tickets.choices import ALIVE, DayState, Source, State
 from phare.tickets.events import queue_topic
-from phare.tickets.models import ServiceDay, Ticket
+from phare.tickets.models import Ticket
 from phare.tickets.rules import may_move, may_return
 
 
@@ -23,7 +24,6 @@ class TicketIsGone(Exception):
     """The ticket is no longer in a state where that is possible."""
 
 
-@transaction.atomic
 def take_ticket(
     *, centre: Centre, key: uuid.UUID, after_last: bool = False, **asked: Any
 ) -> Ticket:
@@ -32,15 +32,18 @@ def take_ticket(
     `asked` is theme, language and source, and may be audience, people and signing. Raises
     `NoMoreTickets` once the last ticket is given, unless `after_last` (reception decides).
     """
-    same = Ticket.objects.filter(centre=centre, key=key).first()
-    if same is not None:
-        return same
+    series = _letter(asked["theme"], centre=centre)
     try:
         with transaction.atomic():
-            return _give_number(centre=centre, key=key, after_last=after_last, **asked)
-    except IntegrityError:
-        # The same form was sent twice at once: the unique key lets one through.
-        return Ticket.objects.get(centre=centre, key=key)
+            return _give_number(
+                centre=centre, key=key, series=series, after_last=after_last, **asked
+            )
+    except (IntegrityError, NoMoreTickets):
+        # The same form was sent twice: the unique key let one through, perhaps the last of the day.
+        same = Ticket.objects.filter(centre=centre, key=key).first()
+        if same is None:
+            raise
+        return same
 
 
 def _give_number(
@@ -50,6 +53,7 @@ def _give_number(
     language: str,
     source: str,
     key: uuid.UUID,
+    series: str,
     audience: str = "",
     people: int = 1,
     signing: bool = False,
@@ -57,9 +61,9 @@ def _give_number(
 ) -> Ticket:
     now = clock.now()
     day = clock.local(now, centre.time_zone).date()
-    if not after_last and _takes_no_more(day, centre=centre):
+    state = day_being_taken_from(day, centre=centre)
+    if state != DayState.OPEN and not after_last:
         raise NoMoreTickets
-    series = _letter(theme, centre=centre)
     # The row of the series is locked until commit, so numbers are given in order, without holes.
     ticket = Ticket(
         centre=centre,
@@ -92,14 +96,35 @@ def next_number(day: date, *, centre: Centre, series: str) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _takes_no_more(day: date, *, centre: Centre) -> bool:
-    return ServiceDay.objects.filter(centre=centre, day=day).exclude(state=DayState.OPEN).exists()
+# Tickets share the lock, the ritual of the closing day holds it alone: no ticket is written behind
+# the back of a closing that has already looked for those left waiting. Two statements in one
+# message, so that the second sees what the first waited for.
+STATE_HELD = """
+SELECT pg_advisory_xact_lock_shared(%(rite)s, %(centre)s);
+SELECT state FROM tickets_serviceday WHERE centre_id = %(centre)s AND day = %(day)s
+"""
+CLOSING_RITE = 20_01  # what the pair of keys of the advisory lock is about
+
+
+def day_being_taken_from(day: date, *, centre: Centre) -> str:
+    """The day's state, which cannot change until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(STATE_HELD, {"rite": CLOSING_RITE, "centre": centre.pk, "day": day})
+        cursor.nextset()
+        row = cursor.fetchone()
+    return DayState.OPEN if row is None else row[0]
+
+
+def hold_tickets(*, centre: Centre) -> None:
+    """No ticket is being written, and none will be, until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [CLOSING_RITE, centre.pk])
 
 
 def _letter(theme: str, *, centre: Centre) -> str:
     if not theme:
         return centre.open_series
-    return Theme.objects.values_list("letter", flat=True).get(network=centre.network_id, code=theme)
+    return {known.code: known.letter for known in themes(centre=centre)}[theme]
 
 
 def locked(ticket: Ticket) -> Ticket:
