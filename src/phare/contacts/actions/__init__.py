@@ -1,12 +1,19 @@
 """The only door by which a contact, a profile or a counter is written."""
 
-from phare.contacts.actions.correcting import NobodyToCorrect, correct_contact
+from phare.contacts.actions.correcting import (
+    NobodySaidSo,
+    NobodyToCorrect,
+    WhichHalfDay,
+    correct_contact,
+)
 from phare.contacts.actions.counting import count
 from phare.contacts.actions.nights import fold_contacts, shuffle_order
 from phare.contacts.actions.recording import record_contact, record_history
 
 __all__ = [
+    "NobodySaidSo",
     "NobodyToCorrect",
+    "WhichHalfDay",
     "correct_contact",
     "count",
     "fold_contacts",
