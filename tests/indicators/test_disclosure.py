@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from phare.indicators.disclosure import (
+    BELOW_MARK,
     OTHER_MARK,
     SMALL_MARK,
     Axis,
+    BelowNought,
     Exit,
     NamedException,
     TooManyDimensions,
@@ -251,3 +253,33 @@ def test_a_named_exception_is_published_in_full_and_says_so():
 def test_four_dimensions_are_refused():
     with pytest.raises(TooManyDimensions):
         Exit().publish("t", {}, axes=[Axis(name, ("0",)) for name in "abcd"])
+
+
+def test_a_count_below_nought_is_named_and_the_total_is_that_of_what_is_known():
+    counts = {("WOMAN",): 20, ("MAN",): 9, ("NOT_STATED",): -2}
+
+    published = Exit().publish("t", counts, axes=[Axis("g", ("WOMAN", "MAN", "NOT_STATED"))])
+
+    assert {place[0]: (cell.value, cell.mark) for place, cell in published.cells.items()} == {
+        "WOMAN": (20, ""),
+        "MAN": (9, ""),
+        "NOT_STATED": (None, BELOW_MARK),
+        TOTAL: (29, ""),
+    }
+    assert published.below == 2
+
+
+def test_how_far_below_nought_is_not_said_where_something_is_hidden():
+    counts = {("WOMAN",): 20, ("MAN",): 2, ("NOT_STATED",): -2}
+
+    published = Exit().publish("t", counts, axes=[Axis("g", ("WOMAN", "MAN", "NOT_STATED"))])
+
+    # With the contacts known from elsewhere, it could give a hidden total away.
+    assert (published.at("WOMAN").mark, published.at("MAN").mark) == (OTHER_MARK, SMALL_MARK)
+    assert published.at("NOT_STATED").mark == BELOW_MARK
+    assert published.below is None
+
+
+def test_nothing_below_nought_is_added_up_in_silence():
+    with pytest.raises(BelowNought):
+        with_totals({("a",): -1}, [Axis("x", ("a",))])

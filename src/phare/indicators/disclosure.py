@@ -3,6 +3,9 @@
 A small cell is hidden and marked "c". If a reader could compute it from totals, other cells are
 hidden too and marked "–". What a reader knows is counted in: that "c" is 1 to 4, that "–" is 5 or
 more, that the table adds up, and whatever the same report printed before.
+
+A count below nought contradicts itself: more people were taken away than had been counted there. It
+is marked "!" and stands as nought in the totals, which are then those of what is known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,11 +16,15 @@ from itertools import product
 from phare.indicators.protection import SMALL, TOTAL, Grid, Key, hide
 
 DIMENSIONS_AT_MOST = 3
-SMALL_MARK, OTHER_MARK = "c", "–"
+SMALL_MARK, OTHER_MARK, BELOW_MARK = "c", "–", "!"
 
 
 class TooManyDimensions(Exception):
     """A published table has three dimensions at most."""
+
+
+class BelowNought(Exception):
+    """Counts of people that are added up are never negative."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +56,18 @@ class NamedException:
 
 @dataclass(frozen=True)
 class Published:
-    """A table as everybody may see it. `withheld`: nothing could be shown safely."""
+    """A table as everybody may see it. `withheld`: nothing could be shown safely.
+
+    `below`: by how many people its contradictions are below nought; None when that is not said,
+    because together with another total it could tell a hidden cell.
+    """
 
     key: str
     axes: tuple[Axis, ...]
     cells: Mapping[Key, Cell]
     withheld: bool = False
     exception: NamedException | None = None
+    below: int | None = 0
 
     def at(self, *codes: str) -> Cell:
         return self.cells[codes]
@@ -86,7 +98,8 @@ class Exit:
         """
         if len(axes) > DIMENSIONS_AT_MOST:
             raise TooManyDimensions(key)
-        values = with_totals(counts, axes)
+        negative = below_nought(counts, axes)
+        values = with_totals({**counts, **dict.fromkeys(negative, 0)}, axes)
         common = frozenset(about)
         names = {place: common | _name(place, axes) for place in values}
         exception = next((e for e in self.exceptions if e.table == key), None)
@@ -96,7 +109,11 @@ class Exit:
             cells, withheld = {place: Cell(value) for place, value in values.items()}, False
         for place, cell in cells.items():
             self._known.setdefault(names[place], cell)
-        return Published(key, tuple(axes), cells, withheld, exception)
+        hides = any(cell.mark for cell in cells.values())
+        if not withheld:
+            cells = {**cells, **dict.fromkeys(negative, Cell(None, BELOW_MARK))}
+        below = None if negative and hides else -sum(negative.values())
+        return Published(key, tuple(axes), cells, withheld, exception, below)
 
     def _protected(
         self, values: Mapping[Key, int], names: Mapping[Key, frozenset], axes: Sequence[Axis]
@@ -128,11 +145,17 @@ def _name(place: Key, axes: Sequence[Axis]) -> frozenset[tuple[str, str]]:
     )
 
 
+def below_nought(counts: Mapping[Key, int], axes: Sequence[Axis]) -> dict[Key, int]:
+    """The cells of the table that contradict themselves, with their counts."""
+    places = product(*(axis.codes for axis in axes))
+    return {place: counts[place] for place in places if counts.get(place, 0) < 0}
+
+
 def with_totals(counts: Mapping[Key, int], axes: Sequence[Axis]) -> dict[Key, int]:
-    """Every cell of the table, and a total along each axis that adds up."""
-    values = {
-        place: max(0, counts.get(place, 0)) for place in product(*(axis.codes for axis in axes))
-    }
+    """Every cell of the table, and a total along each axis that adds up. Raises `BelowNought`."""
+    if below_nought(counts, axes):
+        raise BelowNought
+    values = {place: counts.get(place, 0) for place in product(*(axis.codes for axis in axes))}
     for position, axis in enumerate(axes):
         if not axis.adds_up:
             continue

@@ -55,6 +55,14 @@ LINES_TEXT = _(
 HIDDEN_TEXT = _("All values are in the table beside it.")
 SMALL = _("“c” means 1 to 4: hidden, so that nobody can be recognised.")
 OTHER = _("“–” is hidden too: otherwise the one before could be computed.")
+BELOW = _(
+    "“!” contradicts itself: corrections took away %(number)s more than was counted in that line. "
+    "The total is that of the other lines."
+)
+BELOW_SOMEHOW = _(
+    "“!” contradicts itself: corrections took away more than was counted in that line. "
+    "The total is that of the other lines."
+)
 WITHHELD = _("This table is not shown: with so few people, nothing of it could be hidden safely.")
 SINCE = _("This house counts since %(day)s; the days before are not in these figures.")
 ADDED = _(
