@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre
 from phare.contacts.actions import count
@@ -84,18 +84,22 @@ def answer_at_kiosk(
     """An opinion given in the house without a token; counted apart, once per `key`."""
     if not answers:
         raise NothingWasAnswered
-    if Opinion.objects.filter(key=key).exists():
-        return
-    _keep(
-        answers,
-        centre=centre,
-        source=choices.Source.KIOSK,
-        day=clock.today(centre.time_zone),
-        mode=mode,
-        theme="",
-        language=language,
-        key=key,
-    )
+    try:
+        with transaction.atomic():
+            _keep(
+                answers,
+                centre=centre,
+                source=choices.Source.KIOSK,
+                day=clock.today(centre.time_zone),
+                mode=mode,
+                theme="",
+                language=language,
+                key=key,
+            )
+    except IntegrityError:
+        # The unique key decides: two that come at once cannot both look and find nothing.
+        if not Opinion.objects.filter(key=key).exists():
+            raise
 
 
 @transaction.atomic
