@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -46,7 +47,22 @@ class SignInForm(AuthenticationForm):
     error_messages = {
         "invalid_login": _("This address and this password do not go together. Try again."),
         "inactive": _("This account is closed. Ask a manager."),
+        "no_role": _(
+            "Your address and password are right, but you have no role in this centre "
+            "(%(centre)s). Ask a manager of this centre to give you one."
+        ),
     }
+
+    def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
+        """Nobody is signed in to a centre where every page would be refused without a word."""
+        super().confirm_login_allowed(user)
+        asked: StaffAsked = self.request  # type: ignore[assignment]
+        if not role_kinds(user, centre=asked.centre):  # type: ignore[arg-type]
+            raise forms.ValidationError(
+                self.error_messages["no_role"],
+                code="no_role",
+                params={"centre": asked.centre.name},
+            )
 
     def clean(self) -> dict[str, Any]:
         username, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
@@ -100,4 +116,4 @@ def _first_page(request: StaffAsked) -> str:
         return reverse("reception")
     if rules.may_see_today(roles):
         return reverse("office")
-    return reverse("home")
+    return reverse("notices" if rules.may_write_notices(roles) else "own")
