@@ -16,6 +16,7 @@ AUDITED = {
     "centres.Partner",
     "centres.SchoolHoliday",
     "indicators.ImportedFigure",
+    "indicators.ReleasedTable",
     "people.Competence",
     "people.Employment",
     "people.Person",

@@ -283,3 +283,41 @@ def test_how_far_below_nought_is_not_said_where_something_is_hidden():
 def test_nothing_below_nought_is_added_up_in_silence():
     with pytest.raises(BelowNought):
         with_totals({("a",): -1}, [Axis("x", ("a",))])
+
+
+def test_an_exception_of_one_year_lets_nothing_of_another_out():
+    year = ("days", "2025-01-01/2025-12-31")
+    exception = NamedException("t", "d", date(2026, 1, 5), "why", frozenset({year}))
+    exit_ = Exit([exception])
+    counts, axes = {("a",): 3, ("b",): 9}, [Axis("x", ("a", "b"))]
+
+    then = exit_.publish("t", counts, axes=axes, about=[("days", "2024-01-01/2024-12-31")])
+    now = exit_.publish("t", counts, axes=axes, about=[year])
+
+    assert (then.at("a").mark, now.at("a").value) == (SMALL_MARK, 3)
+
+
+def test_a_table_that_leaves_before_the_one_released_does_not_rest_on_what_that_will_show():
+    exception = NamedException("channels", "the director", date(2026, 1, 5), "asked for")
+    modes = {("ADVICE",): 50, ("OUTREACH",): 3, ("ACTIVITY",): 90}
+
+    def published(exit_):
+        first = exit_.publish(
+            "modes", modes, axes=[Axis("mode", ("ADVICE", "OUTREACH", "ACTIVITY"))]
+        )
+        exit_.publish(
+            "channels",
+            {("MAIL",): 48, ("CHAT",): 2},
+            axes=[Axis("channel", ("MAIL", "CHAT"))],
+            about=[("mode", "ADVICE")],
+        )
+        return first
+
+    careless = Exit([exception])
+    assert published(careless).at("ADVICE").mark == OTHER_MARK
+    first = published(careless.knowing_what_it_released())
+
+    # The released table prints the 50 of advice; the 3 hide behind another number now.
+    assert first.at("ADVICE").value == 50
+    assert first.at("OUTREACH").mark == SMALL_MARK
+    assert OTHER_MARK in {first.at("ACTIVITY").mark, first.at(TOTAL).mark}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 
+from phare.indicators.definitions.kinds import Text
 from phare.indicators.protection import SMALL, TOTAL, Grid, Key, hide
 
 DIMENSIONS_AT_MOST = 3
@@ -46,12 +47,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class NamedException:
-    """A table published in full by decision of the director; the report prints this."""
+    """A table published in full by decision of the director; the report prints this.
+
+    `about`: what its cells must have in common, such as their days; empty for every table of that
+    name.
+    """
 
     table: str
-    decided_by: str
+    decided_by: Text
     decided_on: date
-    reason: str
+    reason: Text | Mapping[str, str]
+    about: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,7 @@ class Published:
     withheld: bool = False
     exception: NamedException | None = None
     below: int | None = 0
+    about: frozenset[tuple[str, str]] = frozenset()
 
     def at(self, *codes: str) -> Cell:
         return self.cells[codes]
@@ -82,7 +89,16 @@ class Exit:
     """All tables of one report leave by the same exit, which remembers what it let out."""
 
     exceptions: Sequence[NamedException] = ()
+    published: list[Published] = field(default_factory=list)
     _known: dict[frozenset, Cell] = field(default_factory=dict)
+    _released: dict[frozenset, Cell] = field(default_factory=dict)
+
+    def knowing_what_it_released(self) -> "Exit":
+        """A new exit that knows from its first table on what exceptions will show.
+
+        A table that leaves before the one released in full must not rest on cells it will show.
+        """
+        return Exit(self.exceptions, _known=dict(self._released))
 
     def publish(
         self,
@@ -102,18 +118,22 @@ class Exit:
         values = with_totals({**counts, **dict.fromkeys(negative, 0)}, axes)
         common = frozenset(about)
         names = {place: common | _name(place, axes) for place in values}
-        exception = next((e for e in self.exceptions if e.table == key), None)
+        exception = next((e for e in self.exceptions if e.table == key and e.about <= common), None)
         if exception is None:
             cells, withheld = self._protected(values, names, axes)
         else:
             cells, withheld = {place: Cell(value) for place, value in values.items()}, False
+            self._released |= {names[place]: cell for place, cell in cells.items()}
         for place, cell in cells.items():
             self._known.setdefault(names[place], cell)
         hides = any(cell.mark for cell in cells.values())
         if not withheld:
             cells = {**cells, **dict.fromkeys(negative, Cell(None, BELOW_MARK))}
         below = None if negative and hides else -sum(negative.values())
-        return Published(key, tuple(axes), cells, withheld, exception, below)
+        self.published.append(
+            Published(key, tuple(axes), cells, withheld, exception, below, common)
+        )
+        return self.published[-1]
 
     def _protected(
         self, values: Mapping[Key, int], names: Mapping[Key, frozenset], axes: Sequence[Axis]

@@ -36,6 +36,8 @@ def marks(*tables: Published | None) -> tuple[Words, ...]:
         notes.append(s.SMALL)
     if found - {SMALL_MARK, BELOW_MARK}:
         notes.append(s.OTHER)
+    if any(table.exception for table in tables if table):
+        notes.append(s.IN_FULL)
     if BELOW_MARK in found:
         below = [table.below for table in tables if table and table.below != 0]
         known = [number for number in below if number is not None]

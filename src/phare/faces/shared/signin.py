@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import authenticate, login, logout
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -18,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from phare.faces.shared.access import for_everybody, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.people import rules
-from phare.people.queries import role_kinds
+from phare.people.queries import Person, role_kinds
 
 
 def no_address(request: HttpRequest) -> None:
@@ -53,11 +52,11 @@ class SignInForm(AuthenticationForm):
         ),
     }
 
-    def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
+    def confirm_login_allowed(self, user: Person) -> None:
         """Nobody is signed in to a centre where every page would be refused without a word."""
         super().confirm_login_allowed(user)
         asked: StaffAsked = self.request  # type: ignore[assignment]
-        if not role_kinds(user, centre=asked.centre):  # type: ignore[arg-type]
+        if not role_kinds(user, centre=asked.centre):
             raise forms.ValidationError(
                 self.error_messages["no_role"],
                 code="no_role",
