@@ -76,6 +76,18 @@ def test_somebody_without_a_role_here_is_told_so_and_whom_to_ask(client):
     assert "_auth_user_id" not in client.session
 
 
+def test_whoever_loses_the_last_role_while_signed_in_is_told_on_the_next_page(client):
+    centre = make_centre()
+    person = make_person(centre, "MANAGER")
+    sign_in(client, person.email)
+
+    set_roles(person, centre=centre, roles=())
+    answer = client.get("/en/office/people/", headers={"host": "house.localhost"})
+
+    assert answer.status_code == 403
+    assert "A manager of the centre can change that." in answer.content.decode()
+
+
 def test_somebody_of_the_network_signs_in_everywhere_in_it(client):
     network = make_network()
     make_centre(network=network)

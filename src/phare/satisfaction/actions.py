@@ -129,6 +129,21 @@ def drop_expired_questionnaires(*, centre: Centre, day: date) -> int:
     return Invitation.objects.filter(centre=centre, expires_on__lt=day).delete()[0]
 
 
+@transaction.atomic
+def forget_comments(*, centre: Centre, day: date) -> int:
+    """What was written goes at the end of the year after; the answers stay, for they name nobody.
+
+    An opinion that was nothing but a comment goes with it: no figure counts it.
+    """
+    old = Opinion.objects.filter(centre=centre, day__lt=date(day.year - 1, 1, 1)).exclude(
+        comment=""
+    )
+    found = old.count()
+    old.filter(found="", content="", recommend="").delete()
+    old.update(comment="")
+    return found
+
+
 def _keep(
     answers: Answers,
     *,

@@ -58,4 +58,7 @@ WORDS = (
     _("when the sign-in ends"),
     _("to stay signed in from page to page"),
     _("until signing out, twelve hours at most"),
+    _("what somebody wrote in their own words"),
+    _("to hear what people say"),
+    _("until the end of the year after"),
 )

@@ -3,8 +3,9 @@
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
-import phare.ground.translated
 from django.db import migrations, models
+
+import phare.ground.translated
 
 
 class Migration(migrations.Migration):
