@@ -34,10 +34,12 @@ class Visitor:
     def __init__(self, origin, host):
         self.origin, self.host, self.cookies = origin, host, {}
 
+    said_by_the_browser: dict[str, str] = {}
+
     def ask(self, path, method="GET", body=None):
         parts = urlsplit(self.origin)
         connection = HTTPConnection(parts.hostname, parts.port, timeout=30)
-        headers = {"Host": f"{self.host}:{parts.port}"}
+        headers = {"Host": f"{self.host}:{parts.port}", **self.said_by_the_browser}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
         if body is not None:
