@@ -62,17 +62,25 @@ def test_somebody_who_left_cannot_sign_in(client):
     assert sign_in(client, person.email).status_code == 422
 
 
-def test_somebody_without_a_role_here_is_told_so_and_whom_to_ask(client):
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "vous n’avez aucun rôle dans ce centre (house). Demandez à la coordination"),
+        ("nl", "u hebt geen rol in dit centrum (house (nl)). Vraag de coördinatie"),
+        ("en", "you have no role in this centre (house (en)). Ask a manager"),
+        ("de", "Sie haben keine Rolle in diesem Zentrum (house (de)). Bitten Sie die Koordination"),
+    ],
+)
+def test_somebody_without_a_role_here_is_told_so_and_whom_to_ask(client, language, said):
     network = make_network()
     make_centre(network=network)
     person = make_person(make_centre("there", network=network), "MANAGER")
 
-    with translation.override("en"):
+    with translation.override(language):
         answer = sign_in(client, person.email)
 
     assert answer.status_code == 422
-    assert "no role in this centre (house (en))" in answer.content.decode()
-    assert "Ask a manager of this centre" in answer.content.decode()
+    assert said in answer.content.decode()
     assert "_auth_user_id" not in client.session
 
 
