@@ -93,10 +93,13 @@ def copy(source: str, name: str) -> None:
 
 
 @contextmanager
-def open_house(workers: int = 1, web: tuple[str, ...] = WEB) -> Iterator[House]:
+def open_house(
+    workers: int = 1, web: tuple[str, ...] = WEB, said: Path | None = None
+) -> Iterator[House]:
     """A house of one's own with that many web processes, closed and dropped at the end.
 
-    `web` is the module that serves, with its words; crowds give one with a lock taken away.
+    `web` is the module that serves, with its words; crowds give one with a lock taken away. `said`
+    is the file that everything the web processes say is written to.
     """
     name = f"{os.environ[RUN]}_house_{os.getpid()}_{time.monotonic_ns()}"
     copy(filled(), name)
@@ -105,7 +108,7 @@ def open_house(workers: int = 1, web: tuple[str, ...] = WEB) -> Iterator[House]:
         with socket.create_server(("127.0.0.1", 0), backlog=1024) as door:
             house.origin, house.door = f"http://127.0.0.1:{door.getsockname()[1]}", door
             for _ in range(workers):
-                house.web.append(start_web(house, door, web))
+                house.web.append(start_web(house, door, web, said))
             wait_until_healthy(door.getsockname()[1])
             yield house
     finally:
@@ -115,9 +118,17 @@ def open_house(workers: int = 1, web: tuple[str, ...] = WEB) -> Iterator[House]:
         drop(name)
 
 
-def start_web(house: House, door: socket.socket, web: tuple[str, ...] = WEB) -> subprocess.Popen:
+def start_web(
+    house: House, door: socket.socket, web: tuple[str, ...] = WEB, said: Path | None = None
+) -> subprocess.Popen:
     words = [sys.executable, "-m", *web, str(door.fileno())]
-    return subprocess.Popen(words, cwd=ROOT, env=environment(house.url), pass_fds=[door.fileno()])
+    surroundings = environment(house.url)
+    if said is None:
+        return subprocess.Popen(words, cwd=ROOT, env=surroundings, pass_fds=[door.fileno()])
+    with said.open("a") as log:
+        return subprocess.Popen(
+            words, cwd=ROOT, env=surroundings, pass_fds=[door.fileno()], stdout=log, stderr=log
+        )
 
 
 def wait_until_healthy(port: int) -> None:

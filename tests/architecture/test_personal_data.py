@@ -1,10 +1,11 @@
 """What is audited, what never is, and what has a date of death."""
 
 from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.utils.module_loading import import_string
 
-from phare.ground.personal import register
+from phare.ground.personal import OF_LIBRARIES, register
 
 AUDITED = {
     "centres.Centre",
@@ -15,6 +16,7 @@ AUDITED = {
     "centres.Partner",
     "centres.SchoolHoliday",
     "indicators.ImportedFigure",
+    "indicators.ReleasedTable",
     "people.Competence",
     "people.Employment",
     "people.Person",
@@ -74,3 +76,33 @@ def test_no_field_that_could_name_somebody_lacks_its_annotation():
             if isinstance(field, kinds) and name not in known:
                 suspicious.append(name)
     assert suspicious == []
+
+
+# Tables of libraries that hold nothing of a person, and why.
+LIBRARIES_WITHOUT_PEOPLE = {
+    "auth.Group": "unused: roles are rows of people",
+    "auth.Permission": "unused: rules decide",
+    "axes.AccessAttemptExpiration": "never written: attempts are forgotten by the night",
+    "axes.AccessFailureLog": "never written: AXES_ENABLE_ACCESS_FAILURE_LOG is off",
+    "axes.AccessLog": "never written: AXES_DISABLE_ACCESS_LOG is on",
+    "contenttypes.ContentType": "names of tables",
+    "pghistory.Events": "a view of the histories, no table",
+    "pghistory.MiddlewareEvents": "a view of the histories, no table",
+    "procrastinate.ProcrastinateEvent": "moments of jobs",
+    "procrastinate.ProcrastinateJob": "jobs carry ids and moments only",
+    "procrastinate.ProcrastinatePeriodicDefer": "moments of jobs",
+    "procrastinate.ProcrastinateWorker": "which worker lives",
+}
+
+
+def test_every_table_of_a_library_is_in_the_register_or_says_why_not():
+    foreign = {m._meta.label for m in apps.get_models() if not m.__module__.startswith("phare.")}
+
+    assert foreign == {*OF_LIBRARIES, *LIBRARIES_WITHOUT_PEOPLE}
+    assert {label for label, _, _ in register()} >= set(OF_LIBRARIES)
+
+
+def test_the_tables_said_to_be_never_written_are_switched_off():
+    assert settings.AXES_DISABLE_ACCESS_LOG
+    assert not settings.AXES_ENABLE_ACCESS_FAILURE_LOG
+    assert not getattr(settings, "AXES_USE_ATTEMPT_EXPIRATION", False)

@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from phare.indicators.disclosure import (
+    BELOW_MARK,
     OTHER_MARK,
     SMALL_MARK,
     Axis,
+    BelowNought,
     Exit,
     NamedException,
     TooManyDimensions,
@@ -251,3 +253,71 @@ def test_a_named_exception_is_published_in_full_and_says_so():
 def test_four_dimensions_are_refused():
     with pytest.raises(TooManyDimensions):
         Exit().publish("t", {}, axes=[Axis(name, ("0",)) for name in "abcd"])
+
+
+def test_a_count_below_nought_is_named_and_the_total_is_that_of_what_is_known():
+    counts = {("WOMAN",): 20, ("MAN",): 9, ("NOT_STATED",): -2}
+
+    published = Exit().publish("t", counts, axes=[Axis("g", ("WOMAN", "MAN", "NOT_STATED"))])
+
+    assert {place[0]: (cell.value, cell.mark) for place, cell in published.cells.items()} == {
+        "WOMAN": (20, ""),
+        "MAN": (9, ""),
+        "NOT_STATED": (None, BELOW_MARK),
+        TOTAL: (29, ""),
+    }
+    assert published.below == 2
+
+
+def test_how_far_below_nought_is_not_said_where_something_is_hidden():
+    counts = {("WOMAN",): 20, ("MAN",): 2, ("NOT_STATED",): -2}
+
+    published = Exit().publish("t", counts, axes=[Axis("g", ("WOMAN", "MAN", "NOT_STATED"))])
+
+    # With the contacts known from elsewhere, it could give a hidden total away.
+    assert (published.at("WOMAN").mark, published.at("MAN").mark) == (OTHER_MARK, SMALL_MARK)
+    assert published.at("NOT_STATED").mark == BELOW_MARK
+    assert published.below is None
+
+
+def test_nothing_below_nought_is_added_up_in_silence():
+    with pytest.raises(BelowNought):
+        with_totals({("a",): -1}, [Axis("x", ("a",))])
+
+
+def test_an_exception_of_one_year_lets_nothing_of_another_out():
+    year = ("days", "2025-01-01/2025-12-31")
+    exception = NamedException("t", "d", date(2026, 1, 5), "why", frozenset({year}))
+    exit_ = Exit([exception])
+    counts, axes = {("a",): 3, ("b",): 9}, [Axis("x", ("a", "b"))]
+
+    then = exit_.publish("t", counts, axes=axes, about=[("days", "2024-01-01/2024-12-31")])
+    now = exit_.publish("t", counts, axes=axes, about=[year])
+
+    assert (then.at("a").mark, now.at("a").value) == (SMALL_MARK, 3)
+
+
+def test_a_table_that_leaves_before_the_one_released_does_not_rest_on_what_that_will_show():
+    exception = NamedException("channels", "the director", date(2026, 1, 5), "asked for")
+    modes = {("ADVICE",): 50, ("OUTREACH",): 3, ("ACTIVITY",): 90}
+
+    def published(exit_):
+        first = exit_.publish(
+            "modes", modes, axes=[Axis("mode", ("ADVICE", "OUTREACH", "ACTIVITY"))]
+        )
+        exit_.publish(
+            "channels",
+            {("MAIL",): 48, ("CHAT",): 2},
+            axes=[Axis("channel", ("MAIL", "CHAT"))],
+            about=[("mode", "ADVICE")],
+        )
+        return first
+
+    careless = Exit([exception])
+    assert published(careless).at("ADVICE").mark == OTHER_MARK
+    first = published(careless.knowing_what_it_released())
+
+    # The released table prints the 50 of advice; the 3 hide behind another number now.
+    assert first.at("ADVICE").value == 50
+    assert first.at("OUTREACH").mark == SMALL_MARK
+    assert OTHER_MARK in {first.at("ACTIVITY").mark, first.at(TOTAL).mark}

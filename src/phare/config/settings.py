@@ -166,8 +166,14 @@ LOGGING = {
             "class": "logging.StreamHandler",
             "formatter": "line",
             "filters": ["tokens"],
-        }
+        },
+        "nowhere": {"class": "logging.NullHandler"},
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"phare": {"level": "INFO"}, "procrastinate": {"level": "WARNING"}},
+    "loggers": {
+        "phare": {"level": "INFO"},
+        "procrastinate": {"level": "WARNING"},
+        # Whoever knocks under another name is answered 400; the name they used is not written down.
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+    },
 }

@@ -90,6 +90,19 @@ class VoluntaryProfile(OwnedByCentre):
         return f"{self.month:%Y-%m} {self.people}"
 
 
+class CountedForm(OwnedByCentre):
+    """The key of a form that added one to a counter, so that sending it again adds nothing.
+
+    It holds neither theme nor language, and goes after a week.
+    """
+
+    key = models.UUIDField(primary_key=True)
+    day = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.day}"
+
+
 class Counter(OwnedByCentre):
     """How often something happened on a day; anonymous, kept beside the contacts."""
 

@@ -49,7 +49,8 @@ def contacts_in(
 ) -> list[Row]:
     """People per combination of the dimensions `by`, as rows with `people`, in their order.
 
-    A contact without a theme (or scheme) has the code "" there. Corrections are taken away.
+    A contact without a theme (or scheme) has the code "" there. Corrections are taken away, and
+    a combination of which nobody is left is not there.
     """
     found = Contact.objects.filter(centre__in=centres, day__range=(days.first, days.last))
     if mode:
@@ -63,11 +64,13 @@ def contacts_in(
     annotations = {f"by_{name}": _dimension(name) for name in names}
     keys = list(annotations)
     rows = (
-        found.annotate(**annotations).values(*keys).annotate(people=Sum("people")).order_by(*keys)
+        found.annotate(**annotations)
+        .values(*keys)
+        .annotate(people=Sum("people"))
+        .exclude(people=0)
+        .order_by(*keys)
     )
-    return [
-        {name: row[f"by_{name}"] for name in names} | {"people": row["people"] or 0} for row in rows
-    ]
+    return [{name: row[f"by_{name}"] for name in names} | {"people": row["people"]} for row in rows]
 
 
 def _dimension(name: str) -> Any:
@@ -100,7 +103,7 @@ def profiles_in(
     if mode:
         found = found.filter(mode=mode)
     rows = found.values_list(question).annotate(people=Sum("people")).order_by(question)
-    return {answer: people for answer, people in rows}
+    return {answer: people for answer, people in rows if people}
 
 
 def counters_in(

@@ -20,9 +20,52 @@ class Personal:
     forget: str
 
 
+_SIGN_INS = "phare.config.tasks.forget_sign_ins"
+_FORGET_PERSON = "phare.people.actions.forget_person"
+
+
+def _of_failed_sign_ins(*fields: str) -> dict[str, Personal]:
+    why, term = "to slow down whoever tries passwords", "one hour"
+    return {
+        "username": Personal("mail address typed at a sign-in that failed", why, term, _SIGN_INS),
+        "attempt_time": Personal("moment of the attempt", why, term, _SIGN_INS),
+    } | {field: Personal("what the browser sent with it", why, term, _SIGN_INS) for field in fields}
+
+
+# Tables of libraries cannot be annotated where they are written. `ip_address` is never filled in.
+OF_LIBRARIES: dict[str, dict[str, Personal]] = {
+    "axes.AccessAttempt": _of_failed_sign_ins(
+        "user_agent", "http_accept", "path_info", "get_data", "post_data"
+    ),
+    "pghistory.Context": {
+        "metadata": Personal(
+            "who of the team changed something, as a number, and on which page",
+            "to answer who changed a setting or a text",
+            "the number names nobody any more thirty days after the person leaves",
+            _FORGET_PERSON,
+        )
+    },
+    "sessions.Session": {
+        "session_data": Personal(
+            "who of the team is signed in, encoded",
+            "to stay signed in from page to page",
+            "until signing out, twelve hours at most",
+            _SIGN_INS,
+        ),
+        "expire_date": Personal(
+            "when the sign-in ends",
+            "to stay signed in from page to page",
+            "until signing out, twelve hours at most",
+            _SIGN_INS,
+        ),
+    },
+}
+
+
 def register() -> Iterator[tuple[str, str, Personal]]:
     """(table, field, annotation) of every personal field, in order."""
     for model in sorted(apps.get_models(), key=lambda m: m._meta.label):
-        annotations: dict[str, Personal] = model.__dict__.get("personal", {})
+        label = model._meta.label
+        annotations = model.__dict__.get("personal") or OF_LIBRARIES.get(label, {})
         for field, annotation in annotations.items():
-            yield model._meta.label, field, annotation
+            yield label, field, annotation

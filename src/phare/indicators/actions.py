@@ -1,12 +1,13 @@
-"""The only door by which an imported figure is written."""
+"""The only door by which an imported figure or a decision of the director is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre
 from phare.indicators.figures import Figure
-from phare.indicators.models import ImportedFigure
+from phare.indicators.models import ImportedFigure, ReleasedTable
 from phare.indicators.queries.imported import Differences, differences, figure_of
 
 
@@ -29,6 +30,35 @@ def drop_figures(*, centre: Centre, year: int, source: str) -> int:
     """Takes back what a source stated of a year; the history keeps it."""
     rows = ImportedFigure.objects.filter(centre=centre, first_on__year=year, source=source)
     return rows.delete()[0]
+
+
+class TableIsReleased(Exception):
+    """That table of that year is released already."""
+
+
+@transaction.atomic
+def release_table(
+    *, centre: Centre, table: str, year: int, reason: Mapping[str, str], on: date
+) -> ReleasedTable:
+    """From now on reports show that table of that year in full and say why.
+
+    Raises `TableIsReleased`.
+    """
+    try:
+        with transaction.atomic():
+            return ReleasedTable.objects.create(
+                centre=centre, table=table, year=year, reason=dict(reason), decided_on=on
+            )
+    except IntegrityError as error:
+        if ReleasedTable.objects.filter(centre=centre, table=table, year=year).exists():
+            raise TableIsReleased from error
+        raise
+
+
+@transaction.atomic
+def withdraw_release(released: ReleasedTable) -> None:
+    """Reports protect the table again; what was printed before cannot be taken back."""
+    released.delete()
 
 
 def _row(figure: Figure, *, centre: Centre) -> ImportedFigure:

@@ -3,6 +3,9 @@
 A small cell is hidden and marked "c". If a reader could compute it from totals, other cells are
 hidden too and marked "–". What a reader knows is counted in: that "c" is 1 to 4, that "–" is 5 or
 more, that the table adds up, and whatever the same report printed before.
+
+A count below nought contradicts itself: more people were taken away than had been counted there. It
+is marked "!" and stands as nought in the totals, which are then those of what is known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,14 +13,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 
+from phare.indicators.definitions.kinds import Text
 from phare.indicators.protection import SMALL, TOTAL, Grid, Key, hide
 
 DIMENSIONS_AT_MOST = 3
-SMALL_MARK, OTHER_MARK = "c", "–"
+SMALL_MARK, OTHER_MARK, BELOW_MARK = "c", "–", "!"
 
 
 class TooManyDimensions(Exception):
     """A published table has three dimensions at most."""
+
+
+class BelowNought(Exception):
+    """Counts of people that are added up are never negative."""
 
 
 @dataclass(frozen=True)
@@ -39,23 +47,34 @@ class Cell:
 
 @dataclass(frozen=True)
 class NamedException:
-    """A table published in full by decision of the director; the report prints this."""
+    """A table published in full by decision of the director; the report prints this.
+
+    `about`: what its cells must have in common, such as their days; empty for every table of that
+    name.
+    """
 
     table: str
-    decided_by: str
+    decided_by: Text
     decided_on: date
-    reason: str
+    reason: Text | Mapping[str, str]
+    about: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
 class Published:
-    """A table as everybody may see it. `withheld`: nothing could be shown safely."""
+    """A table as everybody may see it. `withheld`: nothing could be shown safely.
+
+    `below`: by how many people its contradictions are below nought; None when that is not said,
+    because together with another total it could tell a hidden cell.
+    """
 
     key: str
     axes: tuple[Axis, ...]
     cells: Mapping[Key, Cell]
     withheld: bool = False
     exception: NamedException | None = None
+    below: int | None = 0
+    about: frozenset[tuple[str, str]] = frozenset()
 
     def at(self, *codes: str) -> Cell:
         return self.cells[codes]
@@ -70,7 +89,16 @@ class Exit:
     """All tables of one report leave by the same exit, which remembers what it let out."""
 
     exceptions: Sequence[NamedException] = ()
+    published: list[Published] = field(default_factory=list)
     _known: dict[frozenset, Cell] = field(default_factory=dict)
+    _released: dict[frozenset, Cell] = field(default_factory=dict)
+
+    def knowing_what_it_released(self) -> "Exit":
+        """A new exit that knows from its first table on what exceptions will show.
+
+        A table that leaves before the one released in full must not rest on cells it will show.
+        """
+        return Exit(self.exceptions, _known=dict(self._released))
 
     def publish(
         self,
@@ -86,17 +114,26 @@ class Exit:
         """
         if len(axes) > DIMENSIONS_AT_MOST:
             raise TooManyDimensions(key)
-        values = with_totals(counts, axes)
+        negative = below_nought(counts, axes)
+        values = with_totals({**counts, **dict.fromkeys(negative, 0)}, axes)
         common = frozenset(about)
         names = {place: common | _name(place, axes) for place in values}
-        exception = next((e for e in self.exceptions if e.table == key), None)
+        exception = next((e for e in self.exceptions if e.table == key and e.about <= common), None)
         if exception is None:
             cells, withheld = self._protected(values, names, axes)
         else:
             cells, withheld = {place: Cell(value) for place, value in values.items()}, False
+            self._released |= {names[place]: cell for place, cell in cells.items()}
         for place, cell in cells.items():
             self._known.setdefault(names[place], cell)
-        return Published(key, tuple(axes), cells, withheld, exception)
+        hides = any(cell.mark for cell in cells.values())
+        if not withheld:
+            cells = {**cells, **dict.fromkeys(negative, Cell(None, BELOW_MARK))}
+        below = None if negative and hides else -sum(negative.values())
+        self.published.append(
+            Published(key, tuple(axes), cells, withheld, exception, below, common)
+        )
+        return self.published[-1]
 
     def _protected(
         self, values: Mapping[Key, int], names: Mapping[Key, frozenset], axes: Sequence[Axis]
@@ -128,11 +165,17 @@ def _name(place: Key, axes: Sequence[Axis]) -> frozenset[tuple[str, str]]:
     )
 
 
+def below_nought(counts: Mapping[Key, int], axes: Sequence[Axis]) -> dict[Key, int]:
+    """The cells of the table that contradict themselves, with their counts."""
+    places = product(*(axis.codes for axis in axes))
+    return {place: counts[place] for place in places if counts.get(place, 0) < 0}
+
+
 def with_totals(counts: Mapping[Key, int], axes: Sequence[Axis]) -> dict[Key, int]:
-    """Every cell of the table, and a total along each axis that adds up."""
-    values = {
-        place: max(0, counts.get(place, 0)) for place in product(*(axis.codes for axis in axes))
-    }
+    """Every cell of the table, and a total along each axis that adds up. Raises `BelowNought`."""
+    if below_nought(counts, axes):
+        raise BelowNought
+    values = {place: counts.get(place, 0) for place in product(*(axis.codes for axis in axes))}
     for position, axis in enumerate(axes):
         if not axis.adds_up:
             continue

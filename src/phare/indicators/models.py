@@ -1,10 +1,14 @@
-"""Figures of former years and other systems, with their source. Contacts are never written here."""
+"""Figures of former years and other systems, with their source, and what the director releases.
+
+Contacts are never written here.
+"""
 
 import pghistory
 from django.db import models
 from django.db.models import Q
 
 from phare.centres.models import OwnedByCentre
+from phare.ground.translated import TranslatedField
 from phare.indicators.definitions import PeriodKind, Precision
 
 
@@ -39,3 +43,27 @@ class ImportedFigure(OwnedByCentre):
 
     def __str__(self) -> str:
         return f"{self.first_on} {self.indicator} {self.item} {self.value}"
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class ReleasedTable(OwnedByCentre):
+    """A table of one year published in full, small cells too, by decision of the director.
+
+    Who decided stands in the history; the report names the office, never a person.
+    """
+
+    table = models.SlugField(max_length=60)
+    year = models.PositiveSmallIntegerField()
+    decided_on = models.DateField()
+    reason = TranslatedField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["centre", "table", "year"], name="releasedtable_once"),
+            models.CheckConstraint(
+                condition=Q(reason__has_keys=["fr", "nl"]), name="releasedtable_says_why"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.table}"

@@ -11,7 +11,7 @@ from phare.ground import clock
 from phare.ground.announce import announce
 from phare.people.choices import RoleKind
 from phare.people.events import PersonLeft
-from phare.people.models import Competence, Employment, Person, Role
+from phare.people.models import NOBODYS_HOST, Competence, Employment, Person, Role
 
 
 class AddressIsTaken(Exception):
@@ -121,7 +121,7 @@ def leave_centre(person: Person, *, centre: Centre) -> None:
 @transaction.atomic
 def forget_person(person: Person, *, centre: Centre) -> None:
     """Name, address and password go; the key stays so that the planning of the past holds."""
-    person.email, person.name, person.is_active = f"gone-{person.pk}@invalid", "–", False
+    person.email, person.name, person.is_active = f"gone-{person.pk}{NOBODYS_HOST}", "–", False
     person.last_login = None
     person.set_unusable_password()
     person.save()

@@ -14,6 +14,7 @@ from phare.people import choices
 _WHY = "to sign in and to plan the day"
 _TERM = "until the person leaves, plus thirty days"
 _FORGET = "phare.people.actions.forget_person"
+NOBODYS_HOST = "@invalid"  # the mail address of everybody who was forgotten ends so
 
 
 class People(BaseUserManager["Person"]):

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from phare.centres.models import Centre, Network, Partner
-from phare.people.models import Competence, Employment, Person, Role
+from phare.people.models import NOBODYS_HOST, Competence, Employment, Person, Role
 
 
 def role_kinds(person: Person, *, centre: Centre) -> frozenset[str]:
@@ -56,10 +56,14 @@ def employers_of(people: Sequence[Person], *, centre: Centre) -> dict[int, str]:
 
 
 def people_gone(*, centre: Centre, before: date) -> list[Person]:
-    """Those who left this centre before that day and are not forgotten yet."""
-    there = Role.objects.filter(centre=centre).values("person")
-    gone = Person.objects.filter(pk__in=there, is_active=False, left_on__lt=before)
-    return list(gone.order_by("pk"))
+    """Those who left before that day and are not forgotten yet: of this centre, of its network,
+    or with no role left anywhere, who are no other centre's to forget."""
+    there = Role.objects.filter(Q(centre=centre) | Q(network=centre.network_id)).values("person")
+    gone = Person.objects.filter(is_active=False, left_on__lt=before).exclude(
+        email__endswith=NOBODYS_HOST
+    )
+    anywhere = Role.objects.values("person")
+    return list(gone.filter(Q(pk__in=there) | ~Q(pk__in=anywhere)).order_by("pk"))
 
 
 def employer_of(person: Person, *, centre: Centre) -> Partner | None:

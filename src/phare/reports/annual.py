@@ -1,20 +1,33 @@
 """The annual report, of a year or of any part of one, beside the same days of another year."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from phare.centres.models import Centre
 from phare.centres.queries import derogations
+from phare.contacts.queries import first_day
 from phare.ground import clock
 from phare.ground.periods import Days
 from phare.indicators import queries
 from phare.indicators.checks import check_figures
 from phare.indicators.definitions import Precision
-from phare.indicators.disclosure import Axis, Exit, NamedException
+from phare.indicators.disclosure import Axis, Exit
 from phare.indicators.findings import Finding
 from phare.indicators.protection import TOTAL
 from phare.reports import sentences as s
-from phare.reports.model import Lifted, Number, Report, Said, Section, Span, Words, growth, shown
+from phare.reports.exceptions import protected_tables, shown_in_full
+from phare.reports.model import (
+    Lifted,
+    Number,
+    Report,
+    Said,
+    Section,
+    Span,
+    Words,
+    growth,
+    shown,
+)
 from phare.reports.question import Question, same_days
 from phare.reports.sections import around, contacts, demand, themes, voices
 
@@ -41,7 +54,6 @@ def annual(
     language: str,
     compare: int | None = None,
     months: tuple[int, int] = (1, 12),
-    exceptions: Sequence[NamedException] = (),
 ) -> Report:
     """The report of `year`, from its first to its last month, beside the year `compare`.
 
@@ -52,9 +64,9 @@ def annual(
     days = part_of(year, months)
     days = Days(days.first, max(days.first, min(days.last, today)))
     other = year - 1 if compare is None else compare
-    question = Question(centres, days, same_days(days, other), Exit(tuple(exceptions)))
+    question = asked(Question(centres, days, same_days(days, other)))
     poster, words, lead = _poster(question)
-    sections = tuple(found for make in SECTIONS if (found := make(question)) is not None)
+    sections = _sections(question)
     return Report(
         language=language,
         centres=tuple(centre.name for centre in centres),
@@ -67,10 +79,39 @@ def annual(
         unknown=tuple(one for one in sections if one.is_empty),
         contradictions=tuple(_contradictions(question)),
         lifted=_lifted(question),
-        exceptions=tuple(exceptions),
+        exceptions=shown_in_full(question, sections),
+        protected=protected_tables(question, sections),
         training=any(centre.training for centre in centres),
         made_on=today,
     )
+
+
+def asked(question: Question) -> Question:
+    """The question with the exit its tables leave by, which knows what the director released."""
+    exceptions = [
+        one
+        for days in question.spans
+        for one in queries.named_exceptions(days, centres=question.centres)
+    ]
+    if not exceptions:
+        return replace(question, exit=Exit())
+    # Made once to learn what will be shown in full, so that no table before it rests on that.
+    first = replace(question, exit=Exit(tuple(exceptions)))
+    _poster(first)
+    _sections(first)
+    return replace(question, exit=first.exit.knowing_what_it_released())
+
+
+def _sections(question: Question) -> tuple[Section, ...]:
+    return tuple(found for make in SECTIONS if (found := make(question)) is not None)
+
+
+def years_known(*, centres: Sequence[Centre]) -> list[int]:
+    """The years of which something is known, newest first; this one when nothing is."""
+    this = clock.today(centres[0].time_zone).year
+    began = first_day(centres=centres)
+    own = range(began.year, this + 1) if began else ()
+    return sorted({*own, *queries.imported_years(centres=centres)} or {this}, reverse=True)
 
 
 def part_of(year: int, months: tuple[int, int]) -> Days:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.utils.functional import Promise
 
 from phare.ground.periods import Days
-from phare.indicators.disclosure import Cell, NamedException
+from phare.indicators.disclosure import Cell
 from phare.indicators.findings import Finding
 from phare.indicators.growth import growth_between
 
@@ -129,10 +129,22 @@ class Lifted:
 
 
 @dataclass(frozen=True)
+class Released:
+    """A table shown in full by decision of the director, small cells too."""
+
+    key: str
+    table: Words
+    decided_by: Words
+    decided_on: date
+    reason: Words
+
+
+@dataclass(frozen=True)
 class Report:
     """`language` is the reader's; the numbers are the same in every one.
 
     `unknown`: sections of which there is no number at all, named so that nobody looks for them.
+    `protected`: the tables of these days with hidden cells, by the name they leave under.
     """
 
     language: str
@@ -146,7 +158,8 @@ class Report:
     unknown: tuple[Section, ...]
     contradictions: tuple[Finding, ...]
     lifted: tuple[Lifted, ...]
-    exceptions: tuple[NamedException, ...]
+    exceptions: tuple[Released, ...]
+    protected: Mapping[str, Words]
     training: bool
     made_on: date
 

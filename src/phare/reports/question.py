@@ -28,9 +28,13 @@ class Question:
         days: Days | None = None,
     ) -> Published:
         """A table of people, protected. `days` when it is not about the days asked for."""
-        span = days or self.days
-        when = ("days", f"{span.first}/{span.last}")
+        when = self.when(days or self.days)
         return self.exit.publish(key, counts, axes=axes, about=(when, *about))
+
+    @staticmethod
+    def when(days: Days) -> tuple[str, str]:
+        """What all cells about those days have in common."""
+        return ("days", f"{days.first}/{days.last}")
 
     @property
     def spans(self) -> tuple[Days, ...]:

@@ -55,6 +55,19 @@ LINES_TEXT = _(
 HIDDEN_TEXT = _("All values are in the table beside it.")
 SMALL = _("“c” means 1 to 4: hidden, so that nobody can be recognised.")
 OTHER = _("“–” is hidden too: otherwise the one before could be computed.")
+OF_YEAR = _("%(name)s, %(year)s")
+IN_FULL = _(
+    "Published in full by exception, cells of 1 to 4 too: the reason stands at the end of the "
+    "report."
+)
+BELOW = _(
+    "“!” contradicts itself: corrections took away %(number)s more than was counted in that line. "
+    "The total is that of the other lines."
+)
+BELOW_SOMEHOW = _(
+    "“!” contradicts itself: corrections took away more than was counted in that line. "
+    "The total is that of the other lines."
+)
 WITHHELD = _("This table is not shown: with so few people, nothing of it could be hidden safely.")
 SINCE = _("This house counts since %(day)s; the days before are not in these figures.")
 ADDED = _(

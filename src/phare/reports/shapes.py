@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from phare.indicators.definitions import Indicator, Precision
-from phare.indicators.disclosure import SMALL_MARK, Published
+from phare.indicators.disclosure import BELOW_MARK, SMALL_MARK, Published
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Counted, Origin
 from phare.reports import sentences as s
@@ -34,8 +34,15 @@ def marks(*tables: Published | None) -> tuple[Words, ...]:
     notes: list[Words] = []
     if SMALL_MARK in found:
         notes.append(s.SMALL)
-    if found - {SMALL_MARK}:
+    if found - {SMALL_MARK, BELOW_MARK}:
         notes.append(s.OTHER)
+    if any(table.exception for table in tables if table):
+        notes.append(s.IN_FULL)
+    if BELOW_MARK in found:
+        below = [table.below for table in tables if table and table.below != 0]
+        known = [number for number in below if number is not None]
+        exact = Said(s.BELOW, {"number": sum(known)}) if known == below else s.BELOW_SOMEHOW
+        notes.append(exact)
     return tuple(notes)
 
 

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre
 from phare.contacts.actions import count
@@ -84,18 +84,22 @@ def answer_at_kiosk(
     """An opinion given in the house without a token; counted apart, once per `key`."""
     if not answers:
         raise NothingWasAnswered
-    if Opinion.objects.filter(key=key).exists():
-        return
-    _keep(
-        answers,
-        centre=centre,
-        source=choices.Source.KIOSK,
-        day=clock.today(centre.time_zone),
-        mode=mode,
-        theme="",
-        language=language,
-        key=key,
-    )
+    try:
+        with transaction.atomic():
+            _keep(
+                answers,
+                centre=centre,
+                source=choices.Source.KIOSK,
+                day=clock.today(centre.time_zone),
+                mode=mode,
+                theme="",
+                language=language,
+                key=key,
+            )
+    except IntegrityError:
+        # The unique key decides: two that come at once cannot both look and find nothing.
+        if not Opinion.objects.filter(key=key).exists():
+            raise
 
 
 @transaction.atomic
@@ -123,6 +127,21 @@ def record_past_opinions(opinions: list[tuple[date, str, str, Answers]], *, cent
 def drop_expired_questionnaires(*, centre: Centre, day: date) -> int:
     """Forgets the tokens nobody used in time."""
     return Invitation.objects.filter(centre=centre, expires_on__lt=day).delete()[0]
+
+
+@transaction.atomic
+def forget_comments(*, centre: Centre, day: date) -> int:
+    """What was written goes at the end of the year after; the answers stay, for they name nobody.
+
+    An opinion that was nothing but a comment goes with it: no figure counts it.
+    """
+    old = Opinion.objects.filter(centre=centre, day__lt=date(day.year - 1, 1, 1)).exclude(
+        comment=""
+    )
+    found = old.count()
+    old.filter(found="", content="", recommend="").delete()
+    old.update(comment="")
+    return found
 
 
 def _keep(

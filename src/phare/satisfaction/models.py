@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from phare.centres.models import OwnedByCentre
 from phare.contacts.choices import Mode
+from phare.ground.personal import Personal
 from phare.satisfaction import choices
 
 
@@ -46,6 +47,16 @@ class Opinion(About):
     content = models.CharField(max_length=6, choices=choices.Content, blank=True)
     recommend = models.CharField(max_length=7, choices=choices.Recommend, blank=True)
     comment = models.TextField(max_length=1000, blank=True)
+
+    # Asked for without a name; somebody may write one all the same.
+    personal = {
+        "comment": Personal(
+            "what somebody wrote in their own words",
+            "to hear what people say",
+            "until the end of the year after",
+            "phare.satisfaction.actions.forget_comments",
+        )
+    }
 
     class Meta:
         indexes = [models.Index(fields=["centre", "day"], name="opinion_day")]

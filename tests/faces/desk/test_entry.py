@@ -6,8 +6,12 @@ import uuid
 import pytest
 from django.db.models import Sum
 
+from phare.contacts.actions import record_contact
+from phare.contacts.facts import Fact, Profile
 from phare.contacts.models import Contact, VoluntaryProfile
+from phare.ground import clock
 from tests.faces.desk.conftest import signed_in
+from tests.factories.centres import MORNING
 from tests.factories.people import make_person
 
 
@@ -146,3 +150,58 @@ def test_the_sums_of_the_day_are_shown_and_no_single_entry(client):
 
 def test_a_partner_counts_nothing(centre):
     assert signed_in(make_person(centre, "PARTNER")).get("/en/entry/").status_code == 403
+
+
+def test_a_mistake_goes_with_its_scheme_its_sending_on_and_its_answers(client):
+    more = {"schemes": ["validation"], "referred_to": ["TRAINING"], "gender": "WOMAN"}
+    client.post("/en/entry/advice/", advice(**more))
+
+    refused = client.post("/en/entry/correct/", correction())
+    taken = client.post("/en/entry/correct/", correction(**more))
+
+    assert (refused.status_code, taken.status_code) == (422, 303)
+    negative = Contact.objects.get(people=-1)
+    assert (negative.schemes, negative.referred_to, negative.half_day) == (
+        ["validation"],
+        ["TRAINING"],
+        "MORNING",
+    )
+    assert VoluntaryProfile.objects.get(people=-1).gender == "WOMAN"
+
+
+def test_a_ticket_closed_for_an_audience_can_be_taken_away(centre, client):
+    fact = Fact(
+        day=MORNING.date(),
+        half_day="MORNING",
+        mode="ADVICE",
+        channel="FACE_TO_FACE",
+        themes=("work",),
+        language="nl",
+        audience="youth",
+        profile=Profile(),
+    )
+    record_contact(fact, centre=centre, key=uuid.uuid4())
+
+    client.post("/en/entry/correct/", correction(channel="FACE_TO_FACE", audience="youth"))
+
+    assert Contact.objects.get(people=-1).audience == "youth"
+
+
+def test_a_correction_asks_for_the_half_day_when_both_were_counted(centre, client):
+    client.post("/en/entry/advice/", advice())
+    with clock.stopped_at(MORNING.replace(hour=14)):
+        client.post("/en/entry/advice/", advice())
+
+    answer = client.post("/en/entry/correct/", correction())
+
+    assert answer.status_code == 422
+    assert "say which" in answer.content.decode()
+
+
+def test_answers_nobody_gave_are_refused_with_a_word(client):
+    client.post("/en/entry/advice/", advice())
+
+    answer = client.post("/en/entry/correct/", correction(gender="MAN"))
+
+    assert answer.status_code == 422
+    assert "exactly these answers" in answer.content.decode()

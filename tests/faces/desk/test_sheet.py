@@ -1,6 +1,7 @@
 """The next-steps sheet: handed over, kept nowhere."""
 
 import logging
+import re
 
 import pytest
 
@@ -44,6 +45,16 @@ def test_the_code_holds_the_text_itself(client):
 
     assert "<svg" in page
     assert "data:" not in page
+    assert Counter.objects.get(counted="SHEET").value == 1
+
+
+def test_a_sheet_printed_twice_and_shown_is_one_sheet(client):
+    page = client.post(ADDRESS, {"new": "Call the school", "do": "add"}).content.decode()
+    key = re.search(r'name="key" value="([^"]+)"', page)[1]
+
+    for do in ("print", "print", "qr"):
+        client.post(ADDRESS, {"line": ["Call the school"], "do": do, "key": key})
+
     assert Counter.objects.get(counted="SHEET").value == 1
 
 

@@ -4,9 +4,17 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from phare.contacts.choices import Mode
+from phare.contacts.choices import Mode, ReferredTo
 from phare.contacts.facts import Fact
-from phare.faces.desk.answers import ProfileForm, boxes, in_order, language_pairs, menu, theme_pairs
+from phare.faces.desk.answers import (
+    ProfileForm,
+    boxes,
+    in_order,
+    language_pairs,
+    menu,
+    scheme_pairs,
+    theme_pairs,
+)
 
 
 class ClosingForm(ProfileForm):
@@ -27,7 +35,7 @@ class ClosingForm(ProfileForm):
             themes=in_order(given["themes"], theme_pairs(self.centre)),
             language=given["language"],
             audience=ticket.audience,
-            schemes=tuple(given["schemes"]),
-            referred_to=tuple(given["referred_to"]),
+            schemes=in_order(given["schemes"], scheme_pairs(self.centre)),
+            referred_to=in_order(given["referred_to"], ReferredTo.choices),
             profile=self.profile(),
         )

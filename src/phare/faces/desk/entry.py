@@ -15,14 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from phare.centres.queries import Centre
-from phare.contacts.actions import NobodyToCorrect, correct_contact, record_contact
+from phare.contacts.actions import record_contact
 from phare.contacts.choices import Channel, Mode
 from phare.contacts.queries import contacts_in
 from phare.faces.desk.entry_forms import (
     CHANNELS,
     OTHER_MODES,
     AdviceForm,
-    CorrectionForm,
     HeadcountForm,
 )
 from phare.faces.shared.access import for_those_who, only_post
@@ -118,30 +117,3 @@ def _written(request: StaffAsked, form: AdviceForm | HeadcountForm, **again: str
     else:
         messages.info(request, _("This was counted already; it is not counted twice."))
     return HttpResponseRedirect(f"{reverse('entry')}?{urlencode(again)}", status=303)
-
-
-@for_those_who(may_count)
-def correct(request: StaffAsked) -> HttpResponse:
-    """Takes a mistake away by a negative contact with its reason; nothing is ever erased."""
-    centre = request.centre
-    form = CorrectionForm(
-        request.POST or None,
-        centre=centre,
-        initial={"key": uuid.uuid4(), "channel": Channel.FACE_TO_FACE},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            written = correct_contact(
-                form.fact(),
-                centre=centre,
-                key=form.cleaned_data["key"],
-                reason=form.cleaned_data["reason"],
-            )
-        except NobodyToCorrect:
-            form.say_nobody()
-        else:
-            said = _("Corrected.") if written else _("Nothing was changed.")
-            messages.success(request, said)
-            return HttpResponseRedirect(reverse("entry"), status=303)
-    context = {"form": form, "place": _("Count a contact")}
-    return render(request, "desk/correction.html", context, status=422 if form.errors else 200)

@@ -1,4 +1,4 @@
-"""Advice given anywhere, a headcount, and the correction of a mistake."""
+"""Advice given anywhere, and a headcount."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from phare.centres.queries import Centre
-from phare.contacts.choices import Channel, Correction, Mode
+from phare.contacts.choices import Channel, Mode, ReferredTo
 from phare.contacts.facts import Fact, half_day_of
 from phare.faces.desk.answers import (
     KeyForm,
@@ -16,7 +16,6 @@ from phare.faces.desk.answers import (
     boxes,
     in_order,
     language_pairs,
-    menu,
     radios,
     scheme_pairs,
     theme_pairs,
@@ -95,7 +94,7 @@ class AdviceForm(DayFields, ProfileForm):
             themes=in_order(given["themes"], theme_pairs(self.centre)),
             language=given["language"],
             schemes=in_order(given["schemes"], scheme_pairs(self.centre)),
-            referred_to=tuple(given["referred_to"]),
+            referred_to=in_order(given["referred_to"], ReferredTo.choices),
             people=given["people"],
             profile=self.profile(),
         )
@@ -122,45 +121,4 @@ class HeadcountForm(DayFields, KeyForm):
             half_day=self.half_day(self.centre),
             mode=given["mode"],
             people=given["people"],
-        )
-
-
-class CorrectionForm(DayFields, KeyForm):
-    """The words of a mistake, exactly as it was counted, and why it goes."""
-
-    def __init__(self, *args: Any, centre: Centre, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.centre = centre
-        self.fields |= {
-            "mode": forms.ChoiceField(label=_("What it was"), choices=Mode.choices),
-            "channel": menu(_("How (advice only)"), CHANNELS, empty=_("Without channel")),
-            "themes": boxes(_("Themes"), theme_pairs(centre)),
-            "language": menu(_("Language"), language_pairs(centre), empty=_("Not stated")),
-            "reason": radios(
-                _("Why"),
-                Correction.choices,
-                required=True,
-                error_messages={"required": _("Say why: the reason is kept with the correction.")},
-            ),
-        }
-        self.add_day(centre)
-
-    def fact(self) -> Fact:
-        given = self.cleaned_data
-        return Fact(
-            day=given["day"],
-            mode=given["mode"],
-            channel=given["channel"] or Channel.NONE,
-            themes=in_order(given["themes"], theme_pairs(self.centre)),
-            language=given["language"],
-            people=given["people"],
-        )
-
-    def say_nobody(self) -> None:
-        self.add_error(
-            None,
-            _(
-                "Fewer people were counted on that day with exactly these words. Look at the "
-                "day, the channel, the themes and the language: they must be those of the mistake."
-            ),
         )

@@ -90,6 +90,7 @@ def desk_page(
             "move": MoveForm(centre=centre, mine=opened.desk_id, plan=plan, ticket=now.ticket),
             "free": [one for one in plan if one.state == "FREE"],
             "sheet_language": page_language(now.ticket.language),
+            "sheet_key": uuid.uuid4(),
         }
     status = 422 if form is not None and form.errors else 200
     return render(request, "desk/interviews.html", context, status=status)

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from phare.contacts.actions import count
+from phare.contacts.actions import count_once
 from phare.contacts.choices import Counted
 from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
@@ -39,10 +39,11 @@ def sheet(request: StaffAsked) -> HttpResponse:
     context: dict[str, Any] = {
         "lines": lines,
         "sheet_language": language,
+        "sheet_key": _key(request),
         "full": len(lines) >= LINES,
     }
     if do == "print" and lines:
-        _counted(request, language)
+        _counted(request, context)
         context |= {"once": uuid.uuid4(), "narrow": "narrow" in request.POST}
         with translation.override(language):
             return _unkept(render(request, "desk/sheet_paper.html", context))
@@ -52,7 +53,7 @@ def sheet(request: StaffAsked) -> HttpResponse:
             context["too_long"] = True
         else:
             context["code"] = text
-            _counted(request, language)
+            _counted(request, context)
     part = bool(request.headers.get("HX-Request"))
     page = "desk/sheet_part.html" if part else "desk/sheet.html"
     return _unkept(render(request, page, context))
@@ -70,9 +71,23 @@ def _as_text(request: StaffAsked, lines: list[str], language: str) -> str:
     return "\n".join([head, *(f"- {line}" for line in lines)])
 
 
-def _counted(request: StaffAsked, language: str) -> None:
-    day = today_of(request.centre)
-    count(Counted.SHEET, centre=request.centre, day=day, language=language)
+def _key(request: StaffAsked) -> uuid.UUID:
+    """The key of the sheet that is written; a new one for a new sheet."""
+    try:
+        return uuid.UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid.uuid4()
+
+
+def _counted(request: StaffAsked, sheet: dict[str, Any]) -> None:
+    """Once a sheet, however often it is printed and shown."""
+    count_once(
+        Counted.SHEET,
+        centre=request.centre,
+        day=today_of(request.centre),
+        key=sheet["sheet_key"],
+        language=sheet["sheet_language"],
+    )
 
 
 def _unkept(answer: HttpResponse) -> HttpResponse:

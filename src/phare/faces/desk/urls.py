@@ -3,6 +3,7 @@ from django.urls import path
 from phare.faces.desk import (
     closing,
     closing_day,
+    correction,
     entry,
     fallback,
     freeing,
@@ -42,7 +43,7 @@ urlpatterns = [
     path("entry/advice/", entry.advice, name="entry-advice"),
     path("entry/headcount/", entry.headcount, name="entry-headcount"),
     path("entry/totals/", entry.totals_part, name="entry-totals"),
-    path("entry/correct/", entry.correct, name="entry-correct"),
+    path("entry/correct/", correction.correct, name="entry-correct"),
     path("desk/", interviews.desk, name="desk"),
     path("desk/line/", interviews.line_part, name="desk-line"),
     path("desk/now/<int:pk>/", interviews.now_part, name="desk-now"),

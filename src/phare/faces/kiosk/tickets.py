@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from phare.centres.queries import Theme, audiences, known_codes, languages, openness, themes
-from phare.contacts.actions import count
+from phare.contacts.actions import count_once
 from phare.contacts.choices import Counted
 from phare.faces.kiosk.screens import UNKNOWN, around, at_kiosk
 from phare.faces.shared.requests import Asked
@@ -118,15 +118,20 @@ def who(request: Asked, screen: Any, theme: str) -> HttpResponse:
 
 @at_kiosk
 def nobody(request: Asked, screen: Any) -> HttpResponse:
-    """Counts a question nobody could answer today: the one figure reports never had."""
+    """Counts a question nobody could answer today, once: the one figure reports never had."""
     if request.method != "POST":
         return HttpResponse(status=405, headers={"Allow": "POST"})
     known = {t.code for t in themes(centre=request.centre)}
     theme = request.POST.get("theme", "")
-    count(
+    try:
+        key = uuid.UUID(request.POST.get("key", ""))
+    except ValueError:
+        return HttpResponseRedirect(reverse("kiosk-about", args=[screen.key]), status=303)
+    count_once(
         Counted.NOBODY_IN,
         centre=request.centre,
         day=queries.today_of(request.centre),
+        key=key,
         theme=theme if theme in known else "",
         language=_language(),
     )

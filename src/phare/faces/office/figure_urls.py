@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from phare.faces.office import figures, reports
+from phare.faces.office import figures, releases, reports
 
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("reports/", reports.reports, name="reports"),
     path("reports/report.pdf", reports.as_pdf, name="report-pdf"),
     path("reports/report.html", reports.as_file, name="report-file"),
+    path("reports/exceptions/", releases.releases, name="releases"),
+    path("reports/exceptions/<int:pk>/withdraw/", releases.withdraw, name="release-withdraw"),
     path("reports/<slug:key>.csv", reports.as_table, name="report-table"),
 ]

@@ -8,17 +8,14 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from phare.contacts.queries import first_day
 from phare.faces.office.figure_forms import ReportForm
 from phare.faces.shared.access import for_those_who
 from phare.faces.shared.reporting.pages import page, standalone
 from phare.faces.shared.reporting.paper import paper
 from phare.faces.shared.reporting.sheets import sheet
 from phare.faces.shared.requests import StaffAsked
-from phare.ground import clock
-from phare.indicators.queries import imported_years
-from phare.people.rules import may_report
-from phare.reports.annual import annual
+from phare.people.rules import may_release_figures, may_report
+from phare.reports.annual import annual, years_known
 from phare.reports.model import Report
 
 
@@ -26,7 +23,8 @@ from phare.reports.model import Report
 def reports(request: StaffAsked) -> HttpResponse:
     form = _form(request)
     report = _report(request, form)
-    found: dict[str, Any] = {"form": form, "report": report}
+    releases = may_release_figures(request.roles)
+    found: dict[str, Any] = {"form": form, "report": report, "may_release": releases}
     if report is not None:
         found["body"] = mark_safe(page(report, query=_query(form), demo=settings.DEMO))
         found["query"] = _query(form)
@@ -59,7 +57,7 @@ def as_table(request: StaffAsked, key: str) -> HttpResponse:
 
 def _form(request: StaffAsked) -> ReportForm:
     """What was asked, completed by the newest year, whole, in the language of the page."""
-    years = _years(request)
+    years = years_known(centres=[request.centre])
     chosen = request.GET.get("year", "")
     year = int(chosen) if chosen.isdecimal() else years[0]
     usual = {
@@ -71,15 +69,6 @@ def _form(request: StaffAsked) -> ReportForm:
     }
     asked = {name: request.GET[name] for name in usual if request.GET.get(name)}
     return ReportForm(usual | asked, years=years)
-
-
-def _years(request: StaffAsked) -> list[int]:
-    """The years of which something is known, newest first."""
-    this = clock.today(request.centre.time_zone).year
-    began = first_day(centres=[request.centre])
-    own = range(began.year, this + 1) if began else ()
-    found = {*own, *imported_years(centres=[request.centre])}
-    return sorted(found or {this}, reverse=True)
 
 
 def _report(request: StaffAsked, form: ReportForm) -> Report | None:

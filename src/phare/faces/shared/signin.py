@@ -17,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from phare.faces.shared.access import for_everybody, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.people import rules
-from phare.people.queries import role_kinds
+from phare.people.queries import Person, role_kinds
 
 
 def no_address(request: HttpRequest) -> None:
@@ -46,7 +46,22 @@ class SignInForm(AuthenticationForm):
     error_messages = {
         "invalid_login": _("This address and this password do not go together. Try again."),
         "inactive": _("This account is closed. Ask a manager."),
+        "no_role": _(
+            "Your address and password are right, but you have no role in this centre "
+            "(%(centre)s). Ask a manager of this centre to give you one."
+        ),
     }
+
+    def confirm_login_allowed(self, user: Person) -> None:
+        """Nobody is signed in to a centre where every page would be refused without a word."""
+        super().confirm_login_allowed(user)
+        asked: StaffAsked = self.request  # type: ignore[assignment]
+        if not role_kinds(user, centre=asked.centre):
+            raise forms.ValidationError(
+                self.error_messages["no_role"],
+                code="no_role",
+                params={"centre": asked.centre.name},
+            )
 
     def clean(self) -> dict[str, Any]:
         username, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
@@ -100,4 +115,4 @@ def _first_page(request: StaffAsked) -> str:
         return reverse("reception")
     if rules.may_see_today(roles):
         return reverse("office")
-    return reverse("home")
+    return reverse("notices" if rules.may_write_notices(roles) else "own")

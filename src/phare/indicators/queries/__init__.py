@@ -19,6 +19,11 @@ from phare.indicators.queries.imported import (
     imported_years,
     sources_of,
 )
+from phare.indicators.queries.released import (
+    named_exceptions,
+    released_numbered,
+    released_tables,
+)
 from phare.indicators.queries.voices import opinions, profile
 
 __all__ = [
@@ -34,8 +39,11 @@ __all__ = [
     "differences",
     "imported_figures",
     "imported_years",
+    "named_exceptions",
     "opinions",
     "profile",
+    "released_numbered",
+    "released_tables",
     "schemes",
     "sources_of",
     "stated",

@@ -179,6 +179,36 @@ def _peak(labels: tuple[Month, ...], series: tuple[Series, ...]) -> Words:
 def years(question: Question) -> Section | None:
     """The same days of every year there is a figure of."""
     one = INDICATORS["contacts"]
+    known = _known_years(question)
+    if len(known) < 2:
+        return None
+    labels = tuple(_named(year, counted) for year, (counted, _) in known.items())
+    numbers = tuple(shown(table.cells[(TOTAL,)]) for _, table in known.values())
+    lines = tuple(
+        Line(label, (number, _grown(year, known)))
+        for label, year, number in zip(labels, known, numbers, strict=True)
+    )
+    broken = [b for b in one.breaks if min(known) < b.year <= max(known)]
+    places = tuple(list(known).index(b.year) for b in broken if b.year in known)
+    series = (Series(s.CONTACTS, numbers),)
+    chart = Chart(
+        "years-chart", BARS, s.YEARS, largest(labels, series), labels, series, breaks=places
+    )
+    return Section(
+        "years",
+        s.YEARS,
+        one.definition,
+        charts=(chart,),
+        tables=(Table("years", s.YEARS, s.YEAR, (s.CONTACTS, s.GROWTH), lines),),
+        breaks=tuple(b.text for b in broken),
+        missing=_late(known),
+        origin=_origins(known),
+        sources=tuple(sorted({x for counted, _ in known.values() for x in counted.sources})),
+    )
+
+
+def _known_years(question: Question) -> dict[int, tuple[Counted, Published]]:
+    """What was counted of the same days, and what may be shown of it, year by year."""
     last = question.days.first.year
     known = {}
     for year in range(last - YEARS_BACK, last + 1):
@@ -186,37 +216,7 @@ def years(question: Question) -> Section | None:
         counted = queries.contacts_total(days, centres=question.centres)
         if counted:
             known[year] = (counted, _total(question, counted, days))
-    if len(known) < 2:
-        return None
-    numbers = {year: shown(table.cells[(TOTAL,)]) for year, (_, table) in known.items()}
-    labels = tuple(_named(year, counted) for year, (counted, _) in known.items())
-    lines = tuple(
-        Line(label, (number, _grown(year, known)))
-        for label, (year, number) in zip(labels, numbers.items(), strict=True)
-    )
-    series = (Series(s.CONTACTS, tuple(numbers.values())),)
-    broken = [b for b in one.breaks if min(known) < b.year <= max(known)]
-    return Section(
-        "years",
-        s.YEARS,
-        one.definition,
-        charts=(
-            Chart(
-                "years-chart",
-                BARS,
-                s.YEARS,
-                largest(labels, series),
-                labels,
-                series,
-                breaks=tuple(list(known).index(b.year) for b in broken if b.year in known),
-            ),
-        ),
-        tables=(Table("years", s.YEARS, s.YEAR, (s.CONTACTS, s.GROWTH), lines),),
-        breaks=tuple(b.text for b in broken),
-        missing=_late(known),
-        origin=_origins(known),
-        sources=tuple(sorted({x for counted, _ in known.values() for x in counted.sources})),
-    )
+    return known
 
 
 def _named(year: int, counted: Counted) -> Words:

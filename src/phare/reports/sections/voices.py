@@ -6,7 +6,7 @@ from phare.centres.queries import municipalities
 from phare.contacts import choices as contact_words
 from phare.indicators import queries
 from phare.indicators.definitions import INDICATORS
-from phare.indicators.disclosure import Axis, Cell
+from phare.indicators.disclosure import BELOW_MARK, Axis, Cell
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Origin
 from phare.reports import sentences as s
@@ -134,7 +134,9 @@ def _profile(question: Question, name: str, answers: dict[str, int]) -> Table:
     silent = shown(table.at(contact_words.NOT_STATED))
     whole = shown(table.at(TOTAL))
     said = None
-    if whole.value is not None and silent.value is not None:
+    if whole.value is not None and silent.mark == BELOW_MARK:
+        said = whole.value
+    elif whole.value is not None and silent.value is not None:
         said = whole.value - silent.value
     lines = [
         Line(label, (shown(table.at(code)), share(shown(table.at(code)), Number(said))))

@@ -48,47 +48,31 @@ def _weeks(near: date, count: int) -> Days:
     return Days(monday, monday + timedelta(days=7 * count - 3))
 
 
+# Days by their date, or by how long after Easter they fall; names in FR, NL, EN and DE.
+FIXED_HOLIDAYS = [
+    (1, 1, ("jour de l’An", "Nieuwjaarsdag", "New Year’s Day", "Neujahr")),
+    (5, 1, ("fête du Travail", "Dag van de Arbeid", "Labour Day", "Tag der Arbeit")),
+    (7, 21, ("fête nationale", "nationale feestdag", "National Day", "Nationalfeiertag")),
+    (8, 15, ("Assomption", "Maria-Hemelvaart", "Assumption Day", "Mariä Himmelfahrt")),
+    (11, 1, ("Toussaint", "Allerheiligen", "All Saints’ Day", "Allerheiligen")),
+    (11, 11, ("Armistice", "Wapenstilstand", "Armistice Day", "Waffenstillstand")),
+    (12, 25, ("Noël", "Kerstmis", "Christmas Day", "Weihnachten")),
+]
+HOLIDAYS_AFTER_EASTER = [
+    (1, ("lundi de Pâques", "paasmaandag", "Easter Monday", "Ostermontag")),
+    (39, ("Ascension", "Hemelvaart", "Ascension Day", "Himmelfahrt")),
+    (50, ("lundi de Pentecôte", "pinkstermaandag", "Whit Monday", "Pfingstmontag")),
+]
+
+
 def public_holidays(year: int) -> list[tuple[date, dict[str, str]]]:
-    """Days on which the house is closed, with their names."""
+    """Days on which the house is closed, with their names, in order."""
     easter = _easter(year)
-    named = [
-        (date(year, 1, 1), "jour de l’An", "Nieuwjaarsdag", "New Year’s Day", "Neujahr"),
-        (
-            easter + timedelta(days=1),
-            "lundi de Pâques",
-            "paasmaandag",
-            "Easter Monday",
-            "Ostermontag",
-        ),
-        (date(year, 5, 1), "fête du Travail", "Dag van de Arbeid", "Labour Day", "Tag der Arbeit"),
-        (easter + timedelta(days=39), "Ascension", "Hemelvaart", "Ascension Day", "Himmelfahrt"),
-        (
-            easter + timedelta(days=50),
-            "lundi de Pentecôte",
-            "pinkstermaandag",
-            "Whit Monday",
-            "Pfingstmontag",
-        ),
-        (
-            date(year, 7, 21),
-            "fête nationale",
-            "nationale feestdag",
-            "National Day",
-            "Nationalfeiertag",
-        ),
-        (
-            date(year, 8, 15),
-            "Assomption",
-            "Maria-Hemelvaart",
-            "Assumption Day",
-            "Mariä Himmelfahrt",
-        ),
-        (date(year, 11, 1), "Toussaint", "Allerheiligen", "All Saints’ Day", "Allerheiligen"),
-        (date(year, 11, 11), "Armistice", "Wapenstilstand", "Armistice Day", "Waffenstillstand"),
-        (date(year, 12, 25), "Noël", "Kerstmis", "Christmas Day", "Weihnachten"),
-    ]
+    fixed = [(date(year, month, day), names) for month, day, names in FIXED_HOLIDAYS]
+    moving = [(easter + timedelta(days=after), names) for after, names in HOLIDAYS_AFTER_EASTER]
     return [
-        (day, {"fr": fr, "nl": nl, "en": en, "de": de}) for day, fr, nl, en, de in sorted(named)
+        (day, dict(zip(("fr", "nl", "en", "de"), names, strict=True)))
+        for day, names in sorted([*fixed, *moving])
     ]
 
 

@@ -1,6 +1,6 @@
 """The demo centre and a small second one in the same network."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from phare.centres.actions import (
     add_partner,
@@ -10,25 +10,21 @@ from phare.centres.actions import (
     found_centre,
     found_network,
     furnish_centre,
-    grant_derogation,
-    publish_notice,
     set_opening_hours,
 )
 from phare.centres.choices import (
-    CharterRule,
     Hours,
     LabelState,
-    Level,
     PartnerKind,
     PlaceKind,
     Regime,
     ScreenKind,
     Service,
 )
-from phare.centres.queries import Centre
-from phare.faces.console.demo import calendar, cues
+from phare.centres.queries import Centre, Network
+from phare.faces.console.demo import calendar, cues, news
+from phare.faces.console.demo.texts import text
 from phare.faces.console.demo.words import VOCABULARY
-from phare.ground.translated import Translated
 from phare.tickets.actions import add_cue
 
 KIOSK_KEY, BOARD_KEY = "demo-kiosk", "demo-board"
@@ -53,12 +49,6 @@ PARTNERS = [
 ]  # fmt: skip
 
 
-def text(fr: str, nl: str, en: str = "", de: str = "") -> Translated:
-    return Translated(
-        {k: v for k, v in zip(("fr", "nl", "en", "de"), (fr, nl, en, de), strict=True) if v}
-    )
-
-
 def build(today: date) -> tuple[Centre, Centre]:
     """The demo centre and its small neighbour, with hours, desks, screens and partners."""
     network = found_network(
@@ -66,7 +56,22 @@ def build(today: date) -> tuple[Centre, Centre]:
         name=text("Réseau Phare", "Netwerk Phare", "Phare network", "Netzwerk Phare"),
         vocabulary=VOCABULARY,
     )
-    centre = found_centre(
+    centre, annex = found_main_house(network), found_annex(network)
+    furnish(centre, annex)
+    for house in (centre, annex):
+        open_doors(house)
+        close_on_holidays(house, today)
+    news.tell(centre, today)
+    for fr, nl, kind in PARTNERS:
+        add_partner(centre=centre, name=text(fr, nl), kind=kind, since=calendar.OPENED)
+    for theme, language, words in cues.CUES:
+        for word in words.split(", "):
+            add_cue(centre=centre, theme=theme, language=language, word=word)
+    return centre, annex
+
+
+def found_main_house(network: Network) -> Centre:
+    return found_centre(
         network=network,
         slug="bruxelles",
         name=text("Phare Bruxelles", "Phare Brussel", "Phare Brussels", "Phare Brüssel"),
@@ -92,7 +97,10 @@ def build(today: date) -> tuple[Centre, Centre]:
         audiences=VOCABULARY.audiences,
         schemes=VOCABULARY.schemes,
     )
-    annex = found_centre(
+
+
+def found_annex(network: Network) -> Centre:
+    return found_centre(
         network=network,
         slug="annexe",
         name=text("Phare Annexe", "Phare Bijhuis", "Phare Annex", "Phare Nebenstelle"),
@@ -107,16 +115,6 @@ def build(today: date) -> tuple[Centre, Centre]:
         languages=("fr", "nl", "en", "de"),
         schemes=("validation",),
     )
-    furnish(centre, annex)
-    for house in (centre, annex):
-        open_doors(house, today)
-    tell(centre, today)
-    for fr, nl, kind in PARTNERS:
-        add_partner(centre=centre, name=text(fr, nl), kind=kind, since=calendar.OPENED)
-    for theme, language, words in cues.CUES:
-        for word in words.split(", "):
-            add_cue(centre=centre, theme=theme, language=language, word=word)
-    return centre, annex
 
 
 def furnish(centre: Centre, annex: Centre) -> None:
@@ -151,7 +149,7 @@ def furnish(centre: Centre, annex: Centre) -> None:
     add_screen(centre=annex, kind=ScreenKind.BOARD, name="Entrée · Ingang", key="annexe-board")
 
 
-def open_doors(centre: Centre, today: date) -> None:
+def open_doors(centre: Centre) -> None:
     days: dict[tuple[str, int], list] = {}
     for span in calendar.SPANS:
         days.setdefault((span.kind, span.weekday), []).append((span.opens, span.closes))
@@ -163,6 +161,9 @@ def open_doors(centre: Centre, today: date) -> None:
             spans=spans,
             valid_from=calendar.OPENED,
         )
+
+
+def close_on_holidays(centre: Centre, today: date) -> None:
     for year in range(today.year - 2, today.year + 2):
         for name, holiday in calendar.school_holidays(year):
             add_school_holiday(
@@ -183,52 +184,3 @@ def open_doors(centre: Centre, today: date) -> None:
                     f"Am Feiertag geschlossen: {names['de']}.",
                 ),
             )
-
-
-def tell(centre: Centre, today: date) -> None:
-    """One notice of today, and the derogation of the years of the pandemic."""
-    publish_notice(
-        centre=centre,
-        level=Level.INFO,
-        text=text(
-            "Cet après-midi, la salle multimédia de la mezzanine est réservée à un atelier "
-            "jusqu’à 15:30.",
-            "Deze namiddag is de multimediazaal op de mezzanine tot 15.30 uur voorbehouden "
-            "voor een workshop.",
-            "This afternoon the multimedia room on the mezzanine is taken by a workshop "
-            "until 15:30.",
-            "Heute Nachmittag ist der Multimediaraum im Zwischengeschoss bis 15:30 Uhr belegt.",
-        ),
-        shown_from=calendar.at(today, "08:00"),
-        shown_until=calendar.at(today, "15:30"),
-    )
-    grant_derogation(
-        centre=centre,
-        rule=CharterRule.WALK_IN,
-        granted_by="Réseau international des Cités des métiers",
-        granted_on=date(2020, 6, 15),
-        first_on=date(2020, 6, 29),
-        last_on=date(2021, 12, 31),
-        reason=text(
-            "Conseil sur rendez-vous uniquement pendant la crise sanitaire.",
-            "Advies enkel op afspraak tijdens de gezondheidscrisis.",
-            "Advice by appointment only during the health crisis.",
-            "Beratung nur mit Termin während der Gesundheitskrise.",
-        ),
-    )
-    start = today + timedelta(days=20)
-    if start.weekday() < 5:
-        close_service(
-            centre=centre,
-            service=Service.PHONE,
-            regime=Regime.CLOSED,
-            first_on=start,
-            last_on=start,
-            reason="Changement d’opérateur",
-            sentence=text(
-                "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
-                "Die dag zijn we niet telefonisch bereikbaar: schrijf ons of kom langs.",
-                "No telephone that day: write to us or come and see us.",
-                "An diesem Tag kein Telefon: Schreiben Sie uns oder kommen Sie vorbei.",
-            ),
-        )

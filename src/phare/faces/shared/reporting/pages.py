@@ -96,7 +96,12 @@ def context(report: Report) -> dict[str, Any]:
             for one in report.lifted
         ],
         "exceptions": [
-            (one.table, one.decided_by, writer.day(one.decided_on), one.reason)
+            (
+                writer.words(one.table),
+                writer.words(one.decided_by),
+                writer.day(one.decided_on),
+                writer.marked(one.reason),
+            )
             for one in report.exceptions
         ],
         "training": report.training,

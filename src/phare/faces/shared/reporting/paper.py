@@ -55,7 +55,7 @@ def _said(found: dict[str, Any], *, demo: bool) -> dict[str, Any]:
         "exceptions": [
             f"{key}. "
             + gettext("Decided by %(by)s on %(day)s: %(reason)s")
-            % {"by": by, "day": day, "reason": reason}
+            % {"by": by, "day": day, "reason": _text(reason)}
             for key, by, day, reason in found["exceptions"]
         ],
         "words": _words(found["made_on"]),

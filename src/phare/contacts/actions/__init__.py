@@ -1,0 +1,25 @@
+"""The only door by which a contact, a profile or a counter is written."""
+
+from phare.contacts.actions.correcting import (
+    NobodySaidSo,
+    NobodyToCorrect,
+    WhichHalfDay,
+    correct_contact,
+)
+from phare.contacts.actions.counting import count, count_once, drop_counted_forms
+from phare.contacts.actions.nights import fold_contacts, shuffle_order
+from phare.contacts.actions.recording import record_contact, record_history
+
+__all__ = [
+    "NobodySaidSo",
+    "NobodyToCorrect",
+    "WhichHalfDay",
+    "correct_contact",
+    "count",
+    "count_once",
+    "drop_counted_forms",
+    "fold_contacts",
+    "record_contact",
+    "record_history",
+    "shuffle_order",
+]
