@@ -177,7 +177,7 @@ def open_doors(centre: Centre, today: date) -> None:
                 last_on=day,
                 reason=names["fr"],
                 sentence=text(
-                    f"Fermé pour le jour férié : {names['fr']}.",
+                    f"Fermé pour le jour férié : {names['fr']}.",
                     f"Gesloten op deze feestdag: {names['nl']}.",
                     f"Closed for the public holiday: {names['en']}.",
                     f"Am Feiertag geschlossen: {names['de']}.",
@@ -226,7 +226,7 @@ def tell(centre: Centre, today: date) -> None:
             last_on=start,
             reason="Changement d’opérateur",
             sentence=text(
-                "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
+                "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
                 "Die dag zijn we niet telefonisch bereikbaar: schrijf ons of kom langs.",
                 "No telephone that day: write to us or come and see us.",
                 "An diesem Tag kein Telefon: Schreiben Sie uns oder kommen Sie vorbei.",
