@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from phare.contacts.queries import first_day
 from phare.faces.office.figure_forms import ReportForm
+from phare.faces.office.pages import ways
 from phare.faces.shared.access import for_those_who
 from phare.faces.shared.reporting.pages import page, standalone
 from phare.faces.shared.reporting.paper import paper
@@ -26,7 +27,7 @@ from phare.reports.model import Report
 def reports(request: StaffAsked) -> HttpResponse:
     form = _form(request)
     report = _report(request, form)
-    found: dict[str, Any] = {"form": form, "report": report}
+    found: dict[str, Any] = {"form": form, "report": report, "ways": ways(request)}
     if report is not None:
         found["body"] = mark_safe(page(report, query=_query(form), demo=settings.DEMO))
         found["query"] = _query(form)
