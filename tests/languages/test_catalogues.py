@@ -7,6 +7,8 @@ import pytest
 from tests.languages.messages import LANGUAGES, catalogue, messages
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+# French sets its high marks apart; with an ordinary space they fall to the next line alone.
+ADRIFT = re.compile(r" [:;?!»]|« ")
 # Words that are the same in another language; a long text that is equal was forgotten.
 LONG = 20
 
@@ -47,3 +49,11 @@ def test_no_long_text_is_the_same_in_two_languages():
         and len({msgid, *(book.get(msgid, "") for book in books.values())} - {""}) < 4
     ]
     assert same == []
+
+
+def test_no_french_mark_falls_to_the_next_line_alone():
+    texts = [
+        text for e in catalogue("fr") for text in (e.msgstr, *e.msgstr_plural.values()) if text
+    ]
+
+    assert [text for text in texts if ADRIFT.search(text)] == []

@@ -36,12 +36,12 @@ def test_a_negative_number_has_a_real_minus():
     ("language", "table", "sentence"),
     [
         ("fr", "13:30", "13:30"),
-        ("nl", "13:30", f"13.30{NB}uur"),
+        ("nl", "13.30", f"13.30{NB}uur"),
         ("en", "13:30", "13:30"),
         ("de", "13:30", f"13:30{NB}Uhr"),
     ],
 )
-def test_an_hour_is_the_same_in_tables_and_differs_in_sentences(language, table, sentence):
+def test_an_hour_is_written_as_each_language_does(language, table, sentence):
     at = time(13, 30)
 
     assert wording.hour(at, language) == table
@@ -79,6 +79,11 @@ def test_a_long_wait_is_told_in_hours():
 
 def test_the_board_writes_a_wait_without_a_word():
     assert wording.wait_short(10, 20, "de") == f"10\u201320{NB}Min."
+
+
+def test_where_there_is_no_room_no_wait_still_is_a_word_and_never_a_nought():
+    assert wording.wait_short(0, 0, "nl") == "meteen"
+    assert wording.wait_short(0, 15, "fr") == f"<{NB}15{NB}min"
 
 
 def test_a_text_falls_back_and_says_in_which_language_it_is():

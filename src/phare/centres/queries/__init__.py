@@ -1,6 +1,6 @@
 """What is true of a centre: its words, its hours, its notices."""
 
-from phare.centres.models import Centre, Notice, Partner, Theme
+from phare.centres.models import Centre, Network, Notice, Partner, Theme
 from phare.centres.queries.hours import (
     DayHours,
     Openness,
@@ -41,6 +41,7 @@ from phare.centres.queries.words import (
 __all__ = [
     "Centre",
     "DayHours",
+    "Network",
     "Notice",
     "Openness",
     "Partner",

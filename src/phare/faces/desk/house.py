@@ -7,6 +7,7 @@ from typing import Any
 
 from phare.centres.queries import Centre, hours_on, languages, openness, themes
 from phare.faces.desk.floor import Line, minutes_since, waiting_lines
+from phare.faces.shared import wording
 from phare.faces.shared.ticket_words import NOT_YET
 from phare.faces.shared.waits import told
 from phare.ground import clock
@@ -86,10 +87,10 @@ def wait_rows(centre: Centre) -> tuple[list[str], list[WaitRow]]:
 
 
 def _short(wait: queries.Wait, centre: Centre) -> str:
-    """Minutes without their unit, which the table says once; else the hour or the day."""
-    if wait.kind != "RANGE":
+    """Minutes without their unit, which the table says once; else at once, the hour or the day."""
+    if wait.kind != "RANGE" or wait.high <= wording.AT_ONCE:
         return told(wait, centre=centre).short
-    return f"{wait.low}–{wait.high}" if wait.low < wait.high else str(wait.high)
+    return f"{wait.low}–{wait.high}" if 0 < wait.low < wait.high else f"<{wording.FIXED}{wait.high}"
 
 
 def floor(centre: Centre) -> dict[str, Any]:

@@ -55,8 +55,9 @@ def _screen(request: Asked, key: str) -> None:
         raise Http404
 
 
-def _in_dutch(wait: queries.Wait, centre: Centre) -> ToldWait:
-    with override("nl"):
+def _said_in(language: str, wait: queries.Wait, centre: Centre) -> ToldWait:
+    """A board speaks French and Dutch at once, whatever language its address is in."""
+    with override(language):
         return told(wait, centre=centre)
 
 
@@ -71,8 +72,8 @@ def _content(request: Asked, *, after: int | None) -> dict[str, Any]:
     rows = [
         {
             "theme": theme,
-            "fr": told(waits[theme.code, "fr"], centre=centre),
-            "nl": _in_dutch(waits[theme.code, "nl"], centre),
+            "fr": _said_in("fr", waits[theme.code, "fr"], centre),
+            "nl": _said_in("nl", waits[theme.code, "nl"], centre),
         }
         for theme in themes(centre=centre)
     ]

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from phare.faces.office import pages
 from phare.faces.office.figure_forms import FileForm, KeepForm
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.reporting.words import Writer
@@ -47,7 +47,7 @@ def figures(request: StaffAsked) -> HttpResponse:
         "sources": queries.sources_of(centre=request.centre, year=year) if year else [],
         "form": FileForm(),
     }
-    return render(request, "office/figures/list.html", found)
+    return pages.shown(request, "office/figures/list.html", found)
 
 
 def _year(request: StaffAsked, years: list[int]) -> int | None:
@@ -111,14 +111,15 @@ def _findings(found: list[Finding]) -> list[dict[str, str]]:
 def upload(request: StaffAsked) -> HttpResponse:
     """The file chosen is read and shown; nothing is kept yet."""
     if request.method != "POST":
-        return render(request, "office/figures/upload.html", {"form": FileForm()})
+        return pages.shown(request, "office/figures/upload.html", {"form": FileForm()})
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "office/figures/upload.html", {"form": form}, status=422)
+        return pages.shown(request, "office/figures/upload.html", {"form": form})
     content = form.cleaned_data["file"].read()
     source = form.cleaned_data["source"] or form.cleaned_data["file"].name
     found = read_figures(content, today=_today(request), source=source)
-    return render(request, "office/figures/preview.html", _preview(request, found, content, source))
+    preview = _preview(request, found, content, source)
+    return pages.shown(request, "office/figures/preview.html", preview)
 
 
 def _preview(request: StaffAsked, found: Reading, content: bytes, source: str) -> dict[str, Any]:

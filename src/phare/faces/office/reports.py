@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from phare.faces.office.figure_forms import ReportForm
+from phare.faces.office.pages import ways
 from phare.faces.shared.access import for_those_who
 from phare.faces.shared.reporting.pages import page, standalone
 from phare.faces.shared.reporting.paper import paper
@@ -23,8 +24,12 @@ from phare.reports.model import Report
 def reports(request: StaffAsked) -> HttpResponse:
     form = _form(request)
     report = _report(request, form)
-    releases = may_release_figures(request.roles)
-    found: dict[str, Any] = {"form": form, "report": report, "may_release": releases}
+    found: dict[str, Any] = {
+        "form": form,
+        "report": report,
+        "may_release": may_release_figures(request.roles),
+        "ways": ways(request),
+    }
     if report is not None:
         found["body"] = mark_safe(page(report, query=_query(form), demo=settings.DEMO))
         found["query"] = _query(form)

@@ -19,6 +19,8 @@ _DECIMAL = {"fr": ",", "nl": ",", "en": ".", "de": ","}
 _PERCENT = {"fr": f"{NARROW}%", "nl": "%", "en": "%", "de": f"{FIXED}%"}
 _MINUTES = {"fr": "min", "nl": "min", "en": "min", "de": "Min."}
 _HOURS = {"fr": "h", "nl": "uur", "en": "h", "de": "Std."}
+_IN_HOURS = {"fr": ":", "nl": ".", "en": ":", "de": ":"}
+_O_CLOCK = {"fr": "", "nl": f"{FIXED}uur", "en": "", "de": f"{FIXED}Uhr"}
 _TO = {"fr": "à", "nl": "tot", "en": "to", "de": "bis"}
 _AT_ONCE = {"fr": "tout de suite", "nl": "meteen", "en": "right away", "de": "sofort"}
 _UNDER = {"fr": "moins de", "nl": "minder dan", "en": "less than", "de": "weniger als"}
@@ -68,13 +70,9 @@ def percent(value: int | float | Decimal, language: str, places: int = 1) -> str
 
 
 def hour(moment: datetime | time, language: str, *, running: bool = False) -> str:
-    """13:30 in every table; in a running sentence Dutch writes 13.30 uur and German 13:30 Uhr."""
-    clock = f"{moment.hour}:{moment.minute:02}"
-    if not running:
-        return clock
-    if spoken(language) == "nl":
-        return clock.replace(":", ".") + f"{FIXED}uur"
-    return clock + f"{FIXED}Uhr" if spoken(language) == "de" else clock
+    """13:30, in Dutch 13.30; a running sentence adds what the language says: uur, Uhr."""
+    clock = f"{moment.hour}{_IN_HOURS[spoken(language)]}{moment.minute:02}"
+    return clock + _O_CLOCK[spoken(language)] if running else clock
 
 
 def minutes(count: int, language: str) -> str:
@@ -105,7 +103,11 @@ def wait_range(low: int, high: int, language: str) -> str:
 
 
 def wait_short(low: int, high: int, language: str) -> str:
-    """The same range where there is no room for a word, as on the board: 10-20 min."""
+    """The same range where there is no room for words, as on the board: 10-20 min, < 15 min."""
+    if high <= AT_ONCE:
+        return _AT_ONCE[spoken(language)]
+    if low <= 0:
+        return f"<{FIXED}{minutes(high, language)}"
     return f"{low}\u2013{minutes(high, language)}" if low < high else minutes(high, language)
 
 

@@ -178,7 +178,7 @@ def close_on_holidays(centre: Centre, today: date) -> None:
                 last_on=day,
                 reason=names["fr"],
                 sentence=text(
-                    f"Fermé pour le jour férié : {names['fr']}.",
+                    f"Fermé pour le jour férié : {names['fr']}.",
                     f"Gesloten op deze feestdag: {names['nl']}.",
                     f"Closed for the public holiday: {names['en']}.",
                     f"Am Feiertag geschlossen: {names['de']}.",

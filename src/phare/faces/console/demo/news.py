@@ -62,7 +62,7 @@ def close_telephone(centre: Centre, day: date) -> None:
         last_on=day,
         reason="Changement d’opérateur",
         sentence=text(
-            "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
+            "Pas de téléphone ce jour-là : écrivez-nous ou passez nous voir.",
             "Die dag zijn we niet telefonisch bereikbaar: schrijf ons of kom langs.",
             "No telephone that day: write to us or come and see us.",
             "An diesem Tag kein Telefon: Schreiben Sie uns oder kommen Sie vorbei.",

@@ -18,8 +18,8 @@ THEMES = {
             "Meinen Weg finden, die Richtung ändern",
         ),
         "text": _in(
-            "Vous ne savez pas encore quoi faire, ou plus ? On regarde ensemble ce que vous aimez, "
-            "ce que vous savez faire et où cela peut mener : métiers, études, changement de vie.",
+            "Vous ne savez pas encore quoi faire, ou plus ? On regarde ensemble ce que vous aimez, "
+            "ce que vous savez faire et où cela peut mener : métiers, études, changement de vie.",
             "Weet u nog niet wat u wilt doen, of niet meer? Samen bekijken we wat u graag doet, "
             "wat u kunt en waar dat naartoe kan leiden: beroepen, studies, een andere richting.",
             "Not sure yet what to do, or no longer sure? Together we look at what you like, what "
@@ -59,7 +59,7 @@ THEMES = {
         ),
         "text": _in(
             "Chercher un emploi, écrire un CV, préparer un entretien, comprendre un contrat ou une "
-            "aide à l’emploi : on avance avec vous, à votre rythme.",
+            "aide à l’emploi : on avance avec vous, à votre rythme.",
             "Werk zoeken, een cv schrijven, een gesprek voorbereiden, een contract of een "
             "tewerkstellingsmaatregel begrijpen: we gaan samen vooruit, op uw tempo.",
             "Look for work, write a CV, prepare an interview, understand a contract or a job "

@@ -68,7 +68,7 @@ def both(value: object) -> str:
 
 @register.filter(expects_localtime=True)
 def hour(moment: datetime | time | None, language: str = "") -> str:
-    """13:30, as on clocks and in tables."""
+    """13:30 as in tables, in Dutch 13.30. Clocks show 10:41 in every language."""
     return wording.hour(moment, _language(language)) if moment else ""
 
 
