@@ -104,7 +104,7 @@ DESK = [
     Scene("entry", "entry/", "reception", opened=FOLDS),
     Scene("entry refused", "entry/", "reception", sent="form[action$='advice/']", status=422),
     Scene("heads refused", "entry/", "reception", sent="form[action$='headcount/']", status=422),
-    Scene("correction", "entry/correct/", "reception"),
+    Scene("correction", "entry/correct/", "reception", opened=FOLDS),
     Scene("correction refused", "entry/correct/", "reception", sent="main form", status=422),
 ]
 
@@ -146,6 +146,14 @@ OFFICE = [
     *_office("figures", "figures/"),
     *_office("figures to bring in", "figures/import/", refused=True),
     *_office("report", "reports/?kind=YEAR&year=2025"),
+    Scene("exceptions", "office/reports/exceptions/", "director", opened=FOLDS),
+    Scene(
+        "exceptions refused",
+        "office/reports/exceptions/",
+        "director",
+        sent="form[action^='?year']",
+        status=422,
+    ),
     Scene("report of its own", "office/reports/report.html?kind=YEAR&year=2025", "manager"),
 ]
 SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE]

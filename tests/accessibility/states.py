@@ -9,6 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from phare.centres.choices import ScreenKind
 from phare.centres.queries import Centre, centre_named, screen_with
 from phare.ground import clock
+from phare.indicators.actions import release_table
 from phare.people.models import Person
 from phare.rota.models import Shift
 from phare.satisfaction.actions import open_questionnaire
@@ -101,6 +102,12 @@ def waiting(centre: Centre) -> dict[str, Any]:
 def office() -> dict[str, Any]:
     centre = centre_named(centre="bruxelles")
     asked = {"mode": "ADVICE", "theme": "work", "language": "fr"}
+    why = {
+        "fr": "Demandé par l’autorité subsidiante.",
+        "nl": "Gevraagd door de subsidiërende overheid.",
+    }
+    today = clock.today(centre.time_zone)
+    release_table(centre=centre, table="themes", year=today.year - 1, reason=why, on=today)
     return {
         "voice": open_questionnaire(centre=centre, day=clock.today(centre.time_zone), **asked),
         "person_pk": Person.objects.get(email="conseil@phare.example").pk,

@@ -28,11 +28,12 @@ def releases(request: StaffAsked) -> HttpResponse:
     chooser = YearForm(request.GET if "year" in request.GET else None, years=years)
     year = chooser.chosen()
     known = {(row.table, row.year) for row in queries.released_tables(centre=centre)}
-    tables = _protected(request, year) if year else []
     sent = request.POST if request.method == "POST" else None
-    again = [(key, key) for key, of in sorted(known) if of == year] if sent else []
-    form = ReleaseForm(sent, tables=[*tables, *again])
-    if sent is not None and year and form.is_valid():
+    if sent is not None and (sent.get("table"), year) in known:
+        return _said(request, year)  # the same form again: what it asked for holds
+    tables = _protected(request, year) if year else []
+    form = ReleaseForm(sent, tables=tables)
+    if sent is not None and form.is_valid():
         return _released(request, form, year)
     found: dict[str, Any] = {
         "rows": _rows(request),
@@ -54,7 +55,11 @@ def _released(request: StaffAsked, form: ReleaseForm, year: int) -> HttpResponse
             on=clock.today(request.centre.time_zone),
         )
     except actions.TableIsReleased:
-        pass  # the same form again: what it asked for holds
+        pass  # by somebody else, a moment ago
+    return _said(request, year)
+
+
+def _said(request: StaffAsked, year: int) -> HttpResponse:
     said = _("Released. Reports of %(year)s show this table in full and print the reason.")
     return done(request, said % {"year": year}, "releases", query=f"?year={year}")
 
