@@ -1,7 +1,8 @@
 """What many screens ask at once is made once a state of the database and second of the clock."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from concurrent.futures import Future
+from threading import Lock
 
 from django.db import connection
 
@@ -9,7 +10,8 @@ from phare.ground import clock
 
 KEPT = 500  # values remembered before all are forgotten
 
-_remembered: dict[Hashable, Any] = {}
+_remembered: dict[Hashable, Future] = {}
+_at_the_table = Lock()
 
 
 def snapshot() -> str:
@@ -28,9 +30,29 @@ def once_a_state[T](key: Hashable, make: Callable[[], T]) -> T:
     if connection.in_atomic_block:
         return make()
     here = (connection.settings_dict["NAME"], key, snapshot(), int(clock.now().timestamp()))
-    if here not in _remembered:
+    future, is_first = _place_for(here)
+    if is_first:
+        _make(here, future, make)
+    # A room full of telephones is woken at once: one request makes the value, the others wait.
+    value: T = future.result()
+    return value
+
+
+def _place_for(here: Hashable) -> tuple[Future, bool]:
+    """Where the value is, or will be; True for whoever has to make it."""
+    with _at_the_table:
+        if here in _remembered:
+            return _remembered[here], False
         if len(_remembered) > KEPT:
             _remembered.clear()
-        _remembered[here] = make()
-    value: T = _remembered[here]
-    return value
+        _remembered[here] = Future()
+        return _remembered[here], True
+
+
+def _make[T](here: Hashable, future: Future[T], make: Callable[[], T]) -> None:
+    """Keeps the value; an error reaches those who wait and is forgotten, so that it is retried."""
+    try:
+        future.set_result(make())
+    except BaseException as error:
+        _remembered.pop(here, None)
+        future.set_exception(error)
