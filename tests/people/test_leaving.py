@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 
 from phare.ground import clock
 from phare.people.actions import leave_centre, let_go, make_coordinator, set_roles
@@ -77,3 +78,17 @@ def test_whoever_works_elsewhere_is_not_forgotten_from_here():
 
     later = (MORNING + timedelta(days=40)).date()
     assert people_gone(centre=here, before=later) == []
+
+
+def test_who_took_a_role_away_stands_in_the_history(centres):
+    here, _ = centres
+    person = make_person(here)
+
+    set_roles(person, centre=here, roles=())
+
+    assert list(
+        apps.get_model("people", "RoleEvent")
+        .objects.filter(person_id=person.pk)
+        .values_list("pgh_label", flat=True)
+        .order_by("pk")
+    ) == ["insert", "delete"]

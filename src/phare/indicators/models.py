@@ -45,7 +45,7 @@ class ImportedFigure(OwnedByCentre):
         return f"{self.first_on} {self.indicator} {self.item} {self.value}"
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track()
 class ReleasedTable(OwnedByCentre):
     """A table of one year published in full, small cells too, by decision of the director.
 

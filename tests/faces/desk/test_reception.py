@@ -8,10 +8,12 @@ import pytest
 
 from phare.centres.choices import ScreenKind
 from phare.centres.models import Screen
+from phare.ground import clock
 from phare.tickets import actions
 from phare.tickets.actions import add_cue, ask_for_help
 from phare.tickets.models import HelpCall, Ticket
 from tests.faces.desk.conftest import signed_in
+from tests.factories.centres import MORNING
 from tests.factories.people import make_open_desk, make_person
 from tests.factories.tickets import make_ticket
 
@@ -173,6 +175,15 @@ def test_the_day_costs_the_same_whoever_missed_a_call(
         page = client.get("/en/reception/today/").content.decode()
 
     assert page.count("Is here after all") == people
+
+
+def test_reception_is_reminded_of_the_last_ticket_until_it_is_given(centre, client):
+    with clock.stopped_at(MORNING.replace(hour=14, minute=20)):
+        assert "time for the last ticket" not in client.get("/en/reception/").content.decode()
+    with clock.stopped_at(MORNING.replace(hour=15, minute=45)):
+        assert "time for the last ticket" in client.get("/en/reception/").content.decode()
+        client.post("/en/reception/closing/no-more/")
+        assert "time for the last ticket" not in client.get("/en/reception/").content.decode()
 
 
 def test_the_paper_speaks_the_language_of_the_visitor(centre, client):

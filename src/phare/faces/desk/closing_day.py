@@ -1,7 +1,5 @@
 """The end of the day, step by step: the last ticket, then what is left, and a way back."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -11,6 +9,7 @@ from django.utils.translation import ngettext
 
 from phare.centres.queries import hours_on
 from phare.faces.desk.floor import waiting_lines
+from phare.faces.desk.house import last_ticket_at
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.people.rules import may_receive
@@ -23,11 +22,12 @@ def closing(request: StaffAsked) -> HttpResponse:
     """Where the day stands, and the one or two things that may be done about it."""
     centre = request.centre
     day = queries.today_of(centre)
-    ends = [p.end for p in hours_on(day, centre=centre, service="ADVICE").periods(centre.time_zone)]
+    hours = hours_on(day, centre=centre, service="ADVICE")
+    ends = [period.end for period in hours.periods(centre.time_zone)]
     context = {
         "day_state": queries.day_state(centre=centre, day=day),
         "closes_at": ends[-1] if ends else None,
-        "last_at": ends[-1] - timedelta(minutes=centre.last_ticket_minutes) if ends else None,
+        "last_at": last_ticket_at(hours, centre=centre),
         "lines": waiting_lines(centre),
         "busy": [one for one in queries.desk_plan(centre=centre) if one.state == "BUSY"],
         "unserved": queries.tickets_of_day(centre=centre, day=day, states=[State.NOT_SERVED]),

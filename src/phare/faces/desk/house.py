@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from phare.centres.queries import Centre, hours_on, languages, openness, themes
+from phare.centres.queries import Centre, DayHours, hours_on, languages, openness, themes
 from phare.faces.desk.floor import Line, minutes_since, waiting_lines
 from phare.faces.shared import wording
 from phare.faces.shared.ticket_words import NOT_YET
@@ -15,7 +15,7 @@ from phare.ground.translated import Translated
 from phare.rota.choices import Post
 from phare.rota.queries import on_duty, shifts_between
 from phare.tickets import queries
-from phare.tickets.choices import State
+from phare.tickets.choices import DayState, State
 
 ALWAYS = ("fr", "nl", "en", "de")
 
@@ -110,9 +110,18 @@ def floor(centre: Centre) -> dict[str, Any]:
     }
 
 
+def last_ticket_at(hours: DayHours, *, centre: Centre) -> datetime | None:
+    """When the last ticket of a day with these hours of advice should be given."""
+    ends = [period.end for period in hours.periods(centre.time_zone)]
+    return ends[-1] - timedelta(minutes=centre.last_ticket_minutes) if ends else None
+
+
 def today(centre: Centre) -> dict[str, Any]:
     """The right of reception's screen."""
     now, day = clock.now(), queries.today_of(centre)
+    hours = hours_on(day, centre=centre, service="ADVICE")
+    day_state = queries.day_state(centre=centre, day=day)
+    last_at = last_ticket_at(hours, centre=centre)
     posts: dict[str, list[Any]] = defaultdict(list)
     for shift in on_duty(centre=centre, at=now):
         posts[shift.post].append(shift)
@@ -122,7 +131,8 @@ def today(centre: Centre) -> dict[str, Any]:
         ],
         "missed": queries.tickets_of_day(centre=centre, day=day, states=[State.NO_SHOW]),
         "advice": openness(centre=centre, at=now, service="ADVICE"),
-        "hours": hours_on(day, centre=centre, service="ADVICE"),
-        "day_state": queries.day_state(centre=centre, day=day),
+        "hours": hours,
+        "day_state": day_state,
+        "last_ticket_due": day_state == DayState.OPEN and last_at is not None and now >= last_at,
         "posts": [(label, posts[code]) for code, label in Post.choices if posts[code]],
     }

@@ -11,10 +11,10 @@ from phare.contacts.actions import record_contact
 from phare.contacts.choices import Channel, Mode
 from phare.contacts.facts import Fact, Profile, half_day_of
 from phare.ground.live import wake
-from phare.tickets.actions.days import FORGOTTEN, count_tickets, strip_ticket
+from phare.tickets.actions.days import FORGOTTEN, count_tickets, service_day, strip_ticket
 from phare.tickets.choices import FALLBACK_SERIES, Source, State
 from phare.tickets.events import queue_topic
-from phare.tickets.models import ServiceDay, Ticket, new_token
+from phare.tickets.models import Ticket, new_token
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,25 @@ def enter_fallback_row(row: FallbackRow, *, centre: Centre) -> Ticket:
     moments = [m for m in (row.taken_at, row.called_at, row.closed_at) if m]
     if moments != sorted(moments) or (row.served and not row.called_at):
         raise RowIsRefused("HOURS_ORDER")
-    ticket = Ticket(
+    ticket = _ticket_of(row, centre=centre)
+    try:
+        with transaction.atomic():
+            ticket.save(force_insert=True)
+    except IntegrityError as error:
+        raise RowIsRefused("NUMBER_USED") from error
+    if row.served and row.called_at:
+        _record_advice(row, row.called_at, centre=centre)
+    if service_day(row.day, centre=centre).swept:
+        # The sweep of that day is over: this ticket is counted and forgotten at once.
+        count_tickets([ticket], centre=centre, day=row.day)
+        strip_ticket(ticket)
+        ticket.save(update_fields=FORGOTTEN)
+    wake(queue_topic(centre.pk))
+    return ticket
+
+
+def _ticket_of(row: FallbackRow, *, centre: Centre) -> Ticket:
+    return Ticket(
         centre=centre,
         day=row.day,
         series=FALLBACK_SERIES,
@@ -63,26 +81,16 @@ def enter_fallback_row(row: FallbackRow, *, centre: Centre) -> Ticket:
         called_at=row.called_at,
         closed_at=row.closed_at or row.called_at,
     )
-    try:
-        with transaction.atomic():
-            ticket.save(force_insert=True)
-    except IntegrityError as error:
-        raise RowIsRefused("NUMBER_USED") from error
-    if row.served and row.called_at:
-        fact = Fact(
-            day=row.day,
-            mode=Mode.ADVICE,
-            channel=Channel.FACE_TO_FACE,
-            half_day=half_day_of(row.called_at, centre=centre),
-            themes=(row.theme,) if row.theme else (),
-            language=row.language,
-            profile=Profile(),
-        )
-        record_contact(fact, centre=centre, key=uuid.uuid4())
-    if ServiceDay.objects.filter(centre=centre, day=row.day, swept=True).exists():
-        # The sweep of that day is over: this ticket is counted and forgotten at once.
-        count_tickets([ticket], centre=centre, day=row.day)
-        strip_ticket(ticket)
-        ticket.save(update_fields=FORGOTTEN)
-    wake(queue_topic(centre.pk))
-    return ticket
+
+
+def _record_advice(row: FallbackRow, called_at: datetime, *, centre: Centre) -> None:
+    fact = Fact(
+        day=row.day,
+        mode=Mode.ADVICE,
+        channel=Channel.FACE_TO_FACE,
+        half_day=half_day_of(called_at, centre=centre),
+        themes=(row.theme,) if row.theme else (),
+        language=row.language,
+        profile=Profile(),
+    )
+    record_contact(fact, centre=centre, key=uuid.uuid4())
