@@ -21,6 +21,10 @@ EMPTIED = """form => {
 }"""
 UNFOLDED = "all => all.forEach((one) => { one.open = true })"
 OF_THE_HOUSE = ("content-disposition", "content-security-policy")  # a file on disk has neither
+ARRIVED = """() => {
+  const first = document.querySelector("[autofocus]");
+  if (first) first.focus(); else document.activeElement?.blur();
+}"""
 READY = "() => document.fonts.ready.then(() => true)"
 
 
@@ -78,7 +82,8 @@ class Stage:
 
 
 def turn(page: Page, size: tuple[int, int], scheme: str) -> None:
-    """The same page on another screen, in another light."""
+    """The same page on another screen, in another light, with the focus where it is on arrival."""
+    page.evaluate(ARRIVED)
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
