@@ -1,14 +1,19 @@
 """What a centre is, is read once a revision, and never after somebody changed it."""
 
+import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time, timedelta
+from threading import Barrier
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from phare.centres.actions import set_opening_hours
+from phare.centres import remembered
+from phare.centres.actions import add_screen, running, set_opening_hours, set_training
+from phare.centres.choices import ScreenKind
 from phare.centres.models import Centre, Revision
-from phare.centres.queries import centre_at, known_codes, openness, themes
+from phare.centres.queries import centre_at, known_codes, openness, screen_with, themes
 from tests.factories.centres import MORNING, make_centre
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -77,6 +82,53 @@ def test_nobody_changes_what_another_request_reads():
 
     assert at_the_door().parked_at_most == 2
     assert themes(centre=at_the_door())
+
+
+def test_what_is_not_there_is_not_remembered():
+    make_centre()
+    remembered._remembered.clear()
+    for number in range(50):
+        assert (
+            screen_with(centre=at_the_door(), key=f"wrong{number}", kind=ScreenKind.KIOSK) is None
+        )
+    assert len(remembered._remembered) == 1, "the centre itself"
+
+
+def settled_at_once(centre, rounds):
+    """A screen is added while training is switched, from two connections, so often."""
+    ready = Barrier(2)
+
+    def settle(act):
+        try:
+            with transaction.atomic():
+                ready.wait()
+                act()
+        finally:
+            connection.close()
+
+    acts = (
+        lambda: add_screen(centre=centre, kind=ScreenKind.KIOSK, name=str(uuid.uuid4())),
+        lambda: set_training(centre=centre, training=False),
+    )
+    with ThreadPoolExecutor(2) as managers:
+        for _ in range(rounds):
+            for settled in [managers.submit(settle, act) for act in acts]:
+                settled.result()
+
+
+def test_two_who_settle_the_centre_at_once_do_not_wait_for_each_other():
+    settled_at_once(make_centre(), rounds=10)
+
+
+def test_looking_at_a_row_before_taking_the_stamp_would_make_them_wait_for_each_other(monkeypatch):
+    centre = make_centre()
+
+    def look_first():
+        Centre.objects.select_for_update().get(pk=centre.pk)
+
+    monkeypatch.setattr(running, "hold_room", look_first)
+    with pytest.raises(OperationalError, match="deadlock"):
+        settled_at_once(centre, rounds=100)
 
 
 def test_every_table_of_the_room_is_stamped():

@@ -1,6 +1,7 @@
 """What is made once a state: by one request, for all who ask meanwhile."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from threading import Barrier, Event
 
 import pytest
@@ -26,7 +27,8 @@ def in_threads(ask):
             connection.close()
 
     with ThreadPoolExecutor(ASKING) as hands:
-        return [asked.result() for asked in [hands.submit(one) for _ in range(ASKING)]]
+        asked = [hands.submit(copy_context().run, one) for _ in range(ASKING)]
+        return [one.result() for one in asked]
 
 
 def test_one_makes_it_and_the_others_wait(monkeypatch):
@@ -46,7 +48,7 @@ def test_one_makes_it_and_the_others_wait(monkeypatch):
     assert len(made) == 1
 
 
-def test_an_error_is_told_to_those_who_wait_and_tried_again():
+def test_an_error_is_told_and_tried_again():
     outcomes = iter([ValueError("cut"), "whole"])
 
     def make():

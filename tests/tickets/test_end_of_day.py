@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from phare.centres.actions import set_training
 from phare.contacts.facts import Fact, Profile
-from phare.contacts.queries import counters_in
+from phare.contacts.queries import contacts_in, counters_in
 from phare.ground import clock
 from phare.ground.periods import Days
 from phare.satisfaction.actions import Answers, answer_questionnaire
@@ -178,3 +179,43 @@ def test_canary_names_written_everywhere_are_found_nowhere_after_the_night():
     for ticket in Ticket.objects.all():
         # No table but the ticket's own still knows the row: nothing leads from it to a desk.
         assert ticket.desk_id is None
+
+
+def test_what_happens_in_training_counts_nowhere_even_when_it_is_over_at_night():
+    centre = make_centre()
+    desk = make_open_desk(centre)
+    set_training(centre=centre, training=True)
+    with after(0):
+        for _ in range(6):
+            make_ticket(centre)
+    for number in range(5):
+        serve(desk, centre, waited=4 + number, lasts=1)
+    with after(30):
+        called = actions.call_next(desk, centre=centre)
+    set_training(centre=centre, training=False)
+    with after(40):
+        fact = Fact(day=DAY, mode="ADVICE", themes=("work",), language="fr", profile=Profile())
+        closed = actions.close_ticket(called, fact, centre=centre, key=uuid.uuid4())
+
+    with clock.stopped_at(NIGHT):
+        actions.sweep_centre(centre=centre)
+
+    assert not closed.counted
+    assert not list(counters_in(Days(DAY, DAY), centres=[centre]))
+    assert not list(contacts_in(Days(DAY, DAY), centres=[centre], by=["mode"]))
+    assert not Pace.objects.exists()
+
+
+def test_a_real_day_counts_although_the_house_trains_at_night():
+    centre = make_centre()
+    desk = make_open_desk(centre)
+    with after(0):
+        make_ticket(centre)
+    serve(desk, centre, waited=4, lasts=10)
+    set_training(centre=centre, training=True)
+
+    with clock.stopped_at(NIGHT):
+        actions.sweep_centre(centre=centre)
+
+    counted = {r["counted"]: r["total"] for r in counters_in(Days(DAY, DAY), centres=[centre])}
+    assert counted["TICKET"] == counted["CALLED"] == 1

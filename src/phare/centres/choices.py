@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+PAPER_LETTER = "F"  # of the numbers of the paper pack: no theme may count with it
+
 
 class Service(models.TextChoices):
     """What may be open, closed or run in another way."""

@@ -59,6 +59,14 @@ class Theme(Word):
     lead = TranslatedField()
     text = TranslatedField()
 
+    class Meta(Word.Meta):
+        constraints = [
+            *Word.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(letter=choices.PAPER_LETTER), name="theme_not_on_paper"
+            ),
+        ]
+
 
 class Language(Word):
     """A language somebody may be answered in; `code` is ISO 639-1, or `sgn` for signing."""
@@ -129,6 +137,13 @@ class Centre(OwnedByNetwork):
     audience_reserved = models.BooleanField(default=True)
     parked_at_most = models.PositiveSmallIntegerField(default=2)
     open_series = models.CharField(max_length=1, default="R")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(open_series=choices.PAPER_LETTER), name="open_series_not_on_paper"
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.name)

@@ -40,7 +40,7 @@ class NothingWasAnswered(Exception):
 
 @transaction.atomic
 def open_questionnaire(*, centre: Centre, day: date, mode: str, theme: str, language: str) -> str:
-    """A one-time token for the QR shown after closing. Training opens one that counts nowhere."""
+    """A one-time token for the QR shown after closing. What training is told counts nowhere."""
     invitation = Invitation.objects.create(
         centre=centre,
         day=day,

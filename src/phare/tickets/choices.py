@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from phare.centres.choices import PAPER_LETTER
+
 
 class State(models.TextChoices):
     WAITING = "WAITING", _("Waiting")
@@ -46,4 +48,4 @@ class PriorityReason(models.TextChoices):
     OTHER = "OTHER", _("Another reason")
 
 
-FALLBACK_SERIES = "F"
+FALLBACK_SERIES = PAPER_LETTER

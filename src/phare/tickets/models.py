@@ -75,6 +75,7 @@ class Ticket(OwnedByCentre):
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     parked_slot = models.PositiveSmallIntegerField(null=True, blank=True)
+    training = models.BooleanField(default=False)  # taken in training: counts nowhere
     calls = models.PositiveSmallIntegerField(default=0)
     moves = models.PositiveSmallIntegerField(default=0)
     queued_at = models.DateTimeField(null=True)

@@ -74,6 +74,20 @@ def test_calling_twice_shows_the_same_person(centre, opened, client):
     assert (first.state, second.state) == ("CALLED", "WAITING")
 
 
+def test_somebody_sent_to_a_desk_on_pause_is_listed_where_the_call_will_come_from(
+    centre, opened, client
+):
+    awaited = make_open_desk(centre, number=2)
+    actions.transfer_ticket(make_ticket(centre), theme="work", language="fr", desk=awaited.desk)
+
+    before = client.get("/en/desk/").content.decode()
+    actions.pause_desk(awaited, until=None)
+    after = client.get("/en/desk/").content.decode()
+
+    assert before.count("For other desks") == 1
+    assert after.count("For other desks") == 0
+
+
 def test_calling_when_nobody_waits_says_so(client):
     page = client.post("/en/desk/call/", follow=True).content.decode()
 

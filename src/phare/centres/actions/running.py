@@ -19,6 +19,7 @@ from phare.centres.models import (
     Screen,
     new_key,
 )
+from phare.centres.remembered import hold_room
 from phare.ground.live import wake
 
 
@@ -51,7 +52,7 @@ def _forward(first: date, last: date) -> None:
 
 def _said_once[Row: OwnedByCentre](model: type[Row], *, centre: Centre, **values: Any) -> Row:
     """A row, or the one that says the very same already: a form sent twice is written once."""
-    Centre.objects.select_for_update(of=("self",)).get(pk=centre.pk)
+    hold_room()
     found = model._default_manager.filter(centre=centre, **values).order_by("pk").first()
     return found or model._default_manager.create(centre=centre, **values)
 
@@ -200,7 +201,7 @@ def add_screen(*, centre: Centre, kind: ScreenKind, name: str, key: str = "") ->
 
     Two of a kind have two names: the same name again is the screen there is.
     """
-    Centre.objects.select_for_update(of=("self",)).get(pk=centre.pk)
+    hold_room()
     same = Screen.objects.filter(centre=centre, kind=kind, name=name).order_by("pk").first()
     return same or Screen.objects.create(centre=centre, kind=kind, name=name, key=key or new_key())
 

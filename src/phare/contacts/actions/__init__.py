@@ -6,7 +6,7 @@ from phare.contacts.actions.correcting import (
     WhichHalfDay,
     correct_contact,
 )
-from phare.contacts.actions.counting import count, count_once, drop_counted_forms
+from phare.contacts.actions.counting import count, count_once, count_past, drop_counted_forms
 from phare.contacts.actions.nights import fold_contacts, shuffle_order
 from phare.contacts.actions.recording import record_contact, record_history
 
@@ -17,6 +17,7 @@ __all__ = [
     "correct_contact",
     "count",
     "count_once",
+    "count_past",
     "drop_counted_forms",
     "fold_contacts",
     "record_contact",

@@ -21,7 +21,21 @@ def count(
     by: int = 1,
 ) -> None:
     """Adds `by` to a counter of the day; nothing in training."""
-    if centre.training or by == 0:
+    if not centre.training:
+        count_past(counted, centre=centre, day=day, theme=theme, language=language, by=by)
+
+
+def count_past(
+    counted: str,
+    *,
+    centre: Centre,
+    day: date,
+    theme: str = "",
+    language: str = "",
+    by: int = 1,
+) -> None:
+    """Adds `by` to a counter of a day that is over: whether it is training now says nothing."""
+    if by == 0:
         return
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,6 +1,5 @@
 """Tickets as lines on the screens of the staff."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +8,7 @@ from phare.centres.queries import Centre, audiences
 from phare.faces.desk.answers import theme_pairs
 from phare.ground import clock
 from phare.tickets import queries
+from phare.tickets.choices import DeskState
 from phare.tickets.rules import need
 
 
@@ -22,6 +22,7 @@ class Line:
     audience: str
     minutes: int
     covered: bool  # somebody at an open desk answers it
+    awaits: int | None  # the desk it was sent to, while that desk calls
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def waiting_lines(centre: Centre) -> list[Line]:
     """Everybody who waits, in the order of the queue."""
     names = dict(theme_pairs(centre))
     publics = {audience.code: str(audience.name) for audience in audiences(centre=centre)}
-    covered = {n for opened in queries.open_desks(centre=centre) for n in opened.answers}
+    opened = queries.open_desks(centre=centre)
+    covered = {n for one in opened for n in one.answers}
+    calling = {one.desk_id for one in opened if one.state == DeskState.OPEN}
     return [
         Line(
             ticket=ticket,
@@ -54,6 +57,7 @@ def waiting_lines(centre: Centre) -> list[Line]:
             minutes=minutes_since(ticket.queued_at),
             covered=ticket.for_desk_id is not None
             or need(ticket.theme, ticket.language) in covered,
+            awaits=ticket.for_desk_id if ticket.for_desk_id in calling else None,
         )
         for ticket in queries.waiting(centre=centre, day=queries.today_of(centre))
     ]
@@ -64,11 +68,11 @@ def queue_for(opened: Any, centre: Centre) -> Queue:
     mine: list[Line] = []
     others: list[Line] = []
     for line in waiting_lines(centre):
-        (mine if _is_for(line.ticket, opened.desk_id, opened.answers) else others).append(line)
+        (mine if _is_for(line, opened) else others).append(line)
     return Queue(tuple(mine), tuple(others))
 
 
-def _is_for(ticket: Any, desk_id: int, answers: Collection[str]) -> bool:
-    if ticket.for_desk_id is not None:
-        return bool(ticket.for_desk_id == desk_id)
-    return need(ticket.theme, ticket.language) in answers
+def _is_for(line: Line, opened: Any) -> bool:
+    if line.awaits is not None or line.ticket.for_desk_id == opened.desk_id:
+        return bool(line.ticket.for_desk_id == opened.desk_id)
+    return need(line.ticket.theme, line.ticket.language) in opened.answers

@@ -17,7 +17,7 @@ from phare.faces.desk.request_form import UNKNOWN, RequestForm
 from phare.faces.desk.visitors import paper
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.fragments import fragment
-from phare.faces.shared.requests import StaffAsked
+from phare.faces.shared.requests import StaffAsked, whole_number
 from phare.faces.shared.waits import told
 from phare.people.rules import may_receive
 from phare.tickets import actions, queries
@@ -50,10 +50,8 @@ def reception(request: StaffAsked) -> HttpResponse:
 
 
 def _given(request: StaffAsked) -> dict[str, Any]:
-    asked = request.GET.get("given", "")
-    if not asked.isdecimal() or len(asked) > 15:
-        return {}
-    ticket = queries.ticket_numbered(int(asked), centre=request.centre)
+    asked = whole_number(request.GET.get("given", ""))
+    ticket = None if asked is None else queries.ticket_numbered(asked, centre=request.centre)
     if ticket is None or ticket.state != State.WAITING:
         return {}
     wait = queries.wait_for(

@@ -16,7 +16,7 @@ from phare.contacts.actions import count_once
 from phare.contacts.choices import Counted
 from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
-from phare.faces.shared.requests import StaffAsked
+from phare.faces.shared.requests import StaffAsked, whole_number
 from phare.ground.text import masked
 from phare.people.rules import may_advise
 from phare.tickets.queries import today_of
@@ -33,8 +33,9 @@ def sheet(request: StaffAsked) -> HttpResponse:
     """Adds or removes a line, prints the sheet, or shows it as a code that holds its text."""
     do = request.POST.get("do", "add")
     lines = _lines(request)
-    if do.startswith("remove-") and do[7:].isdecimal():
-        del lines[int(do[7:]) : int(do[7:]) + 1]
+    removed = whole_number(do.removeprefix("remove-"))
+    if removed is not None:
+        del lines[removed : removed + 1]
     language = page_language(request.POST.get("in", ""))
     context: dict[str, Any] = {
         "lines": lines,

@@ -12,7 +12,7 @@ from phare.centres.choices import ScreenKind
 from phare.centres.queries import Centre, openness, screen_with, themes
 from phare.faces.shared.access import for_everybody
 from phare.faces.shared.fragments import fragment
-from phare.faces.shared.requests import Asked
+from phare.faces.shared.requests import Asked, whole_number
 from phare.faces.shared.waits import ToldWait, told
 from phare.ground import clock
 from phare.ground.snapshot import once_a_state
@@ -38,8 +38,7 @@ def board(request: Asked, key: str) -> HttpResponse:
 def calls(request: Asked, key: str) -> HttpResponse:
     """The inside of the board; `after` adds every call since the last one the board has seen."""
     _screen(request, key)
-    given = request.GET.get("after", "")
-    after = int(given) if given.isdecimal() and given.isascii() else None
+    after = whole_number(request.GET.get("after", ""))
     version = (request.centre.pk, "board", after, get_language())
     text = once_a_state(
         version,

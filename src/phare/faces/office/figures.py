@@ -14,7 +14,7 @@ from phare.faces.office import pages
 from phare.faces.office.figure_forms import FileForm, KeepForm
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.reporting.words import Writer
-from phare.faces.shared.requests import StaffAsked
+from phare.faces.shared.requests import StaffAsked, whole_number
 from phare.ground import clock
 from phare.indicators import actions, queries
 from phare.indicators.checks import check_figures
@@ -51,9 +51,9 @@ def figures(request: StaffAsked) -> HttpResponse:
 
 
 def _year(request: StaffAsked, years: list[int]) -> int | None:
-    asked = request.GET.get("year", "")
-    if asked.isdecimal() and int(asked) in years:
-        return int(asked)
+    asked = whole_number(request.GET.get("year", ""))
+    if asked in years:
+        return asked
     return years[0] if years else None
 
 
@@ -168,16 +168,16 @@ def keep(request: StaffAsked) -> HttpResponse:
         % {"new": len(done.new), "changed": len(done.changed), "same": done.unchanged},
     )
     year = max((figure.year for figure in found.figures), default="")
-    return HttpResponseRedirect(f"{reverse('figures')}?year={year}", status=303)
+    return HttpResponseRedirect(f"{reverse('figures')}?year={year or ''}", status=303)
 
 
 @for_those_who(may_report)
 @only_post
 def drop(request: StaffAsked) -> HttpResponse:
     """Takes back what one source stated of one year."""
-    year, source = request.POST.get("year", ""), request.POST.get("source", "")
-    if year.isdecimal():
-        gone = actions.drop_figures(centre=request.centre, year=int(year), source=source)
+    year, source = whole_number(request.POST.get("year", "")), request.POST.get("source", "")
+    if year is not None:
+        gone = actions.drop_figures(centre=request.centre, year=year, source=source)
         text = ngettext("%(count)s figure taken back.", "%(count)s figures taken back.", gone)
         messages.success(request, text % {"count": gone})
     return HttpResponseRedirect(f"{reverse('figures')}?year={year}", status=303)

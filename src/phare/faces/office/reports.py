@@ -14,7 +14,7 @@ from phare.faces.shared.access import for_those_who
 from phare.faces.shared.reporting.pages import page, standalone
 from phare.faces.shared.reporting.paper import paper
 from phare.faces.shared.reporting.sheets import sheet
-from phare.faces.shared.requests import StaffAsked
+from phare.faces.shared.requests import StaffAsked, whole_number
 from phare.people.rules import may_release_figures, may_report
 from phare.reports.annual import annual, years_known
 from phare.reports.model import Report
@@ -63,8 +63,7 @@ def as_table(request: StaffAsked, key: str) -> HttpResponse:
 def _form(request: StaffAsked) -> ReportForm:
     """What was asked, completed by the newest year, whole, in the language of the page."""
     years = years_known(centres=[request.centre])
-    chosen = request.GET.get("year", "")
-    year = int(chosen) if chosen.isdecimal() else years[0]
+    year = whole_number(request.GET.get("year", "")) or years[0]
     usual = {
         "year": year,
         "first": 1,

@@ -92,7 +92,12 @@ def _waits(centre: Centre, code: str) -> list[tuple[Any, ToldWait]]:
 
 @for_everybody
 def home(request: Asked) -> HttpResponse:
-    """The page most people open; rendered once a second whatever the crowd."""
+    """The page most people open; rendered once a second whatever the crowd.
+
+    With something behind the "?" the page says it again in its links: that one is nobody else's.
+    """
+    if request.GET:
+        return HttpResponse(_home(request))
     key = (request.centre.pk, "home", _language(), request.get_host())
     return HttpResponse(once_a_state(key, lambda: _home(request)))
 

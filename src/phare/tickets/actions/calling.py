@@ -9,7 +9,7 @@ from phare.centres.models import Centre, Place
 from phare.ground import clock
 from phare.ground.live import wake
 from phare.tickets.actions.taking import TicketIsGone, locked
-from phare.tickets.choices import State
+from phare.tickets.choices import DeskState, State
 from phare.tickets.events import queue_topic
 from phare.tickets.models import Call, OpenDesk, Ticket
 
@@ -37,9 +37,13 @@ class NoSlotIsFree(Exception):
 # One statement decides and takes: SKIP LOCKED lets two desks call at once without meeting, and the
 # row of a ticket being called is never seen by the other. Order: those sent to this desk, priority,
 # languages only this desk answers, then the longest wait; or, if the centre prefers, the longest
-# queue of a theme in a language.
+# queue of a theme in a language. The desk is held, so that it cannot close meanwhile; everywhere a
+# desk is locked before a ticket.
 CALL_NEXT = """
-WITH rare AS (
+WITH held AS (
+    SELECT FROM tickets_opendesk
+    WHERE centre_id = %(centre)s AND desk_id = %(desk)s AND state = 'OPEN' FOR SHARE
+), rare AS (
     SELECT DISTINCT split_part(mine, ':', 2) AS language FROM unnest(%(answers)s::text[]) AS mine
     EXCEPT
     SELECT split_part(theirs, ':', 2)
@@ -50,7 +54,8 @@ UPDATE tickets_ticket
 SET state = 'CALLED', desk_id = %(desk)s, called_at = %(now)s, calls = calls + 1
 WHERE id = (
     SELECT ticket.id FROM tickets_ticket AS ticket
-    WHERE ticket.centre_id = %(centre)s AND ticket.day = %(day)s AND ticket.state = 'WAITING'
+    WHERE EXISTS (SELECT FROM held)
+      AND ticket.centre_id = %(centre)s AND ticket.day = %(day)s AND ticket.state = 'WAITING'
       AND (ticket.for_desk_id = %(desk)s
            OR ticket.theme || ':' || ticket.language = ANY(%(answers)s)
               AND NOT EXISTS (SELECT 1 FROM tickets_opendesk AS awaited
@@ -132,7 +137,10 @@ def _announce(ticket: Ticket, *, desk_id: int, at: datetime, is_recall: bool = F
 
 @transaction.atomic
 def call_ticket(opened: OpenDesk, ticket: Ticket) -> Ticket:
-    """Calls that very ticket. Raises `TicketIsElsewhere`, `DeskIsBusy`."""
+    """Calls that very ticket. Raises `TicketIsElsewhere`, `DeskIsBusy`, `DeskIsClosed`."""
+    held = _held(opened.desk_id)
+    if held is None or held.state != DeskState.OPEN:
+        raise DeskIsClosed
     ticket = locked(ticket)
     if ticket.state == State.CALLED and ticket.desk_id == opened.desk_id:
         return ticket
@@ -144,6 +152,11 @@ def call_ticket(opened: OpenDesk, ticket: Ticket) -> Ticket:
     _save_at_desk(ticket)
     _announce(ticket, desk_id=opened.desk_id, at=now)
     return ticket
+
+
+def _held(desk_id: int) -> OpenDesk | None:
+    """The open desk, which stays so until the transaction ends; None when nobody sits there."""
+    return OpenDesk.objects.select_for_update(of=("self",)).filter(desk=desk_id).first()
 
 
 def _save_at_desk(ticket: Ticket) -> None:
@@ -229,9 +242,9 @@ def transfer_ticket(
     `desk` names a colleague's open desk; the ticket then waits for it, whatever it answers, for as
     long as it is open. Raises `DeskIsClosed`.
     """
-    ticket = locked(ticket)
-    if desk is not None and not OpenDesk.objects.filter(desk=desk).select_for_update().exists():
+    if desk is not None and _held(desk.pk) is None:
         raise DeskIsClosed
+    ticket = locked(ticket)
     if ticket.state not in (State.CALLED, State.PARKED, State.WAITING):
         raise TicketIsGone
     ticket.theme, ticket.language, ticket.for_desk = theme, language, desk

@@ -30,7 +30,8 @@ class Closed:
 def close_ticket(ticket: Ticket, fact: Fact, *, centre: Centre, key: uuid.UUID) -> Closed:
     """Ends the interview and records it, in one transaction; a repeat with `key` changes nothing.
 
-    `fact` says what was talked about; day, half-day, mode, channel and people are the ticket's.
+    `fact` says what was talked about; day, half-day, mode, channel and people are the ticket's. A
+    ticket taken in training is recorded nowhere, even when training is over meanwhile.
     """
     ticket = locked(ticket)
     if ticket.state == State.DONE:
@@ -48,7 +49,7 @@ def close_ticket(ticket: Ticket, fact: Fact, *, centre: Centre, key: uuid.UUID) 
         channel=Channel.FACE_TO_FACE,
         people=ticket.people,
     )
-    counted = record_contact(whole, centre=centre, key=key)
+    counted = not ticket.training and record_contact(whole, centre=centre, key=key)
     wake(queue_topic(ticket.centre_id), ticket.pk)
     if not counted:
         return Closed(token="", counted=False)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 
 from phare.centres.models import Centre
-from phare.contacts.actions import count, shuffle_order
+from phare.contacts.actions import count_past, shuffle_order
 from phare.contacts.choices import Counted
 from phare.ground import clock
 from phare.ground.announce import announce
@@ -115,13 +115,13 @@ def forget_day(day: date, *, centre: Centre) -> bool:
     tickets = list(
         Ticket.objects.select_for_update(of=("self",)).filter(centre=centre, day=day).order_by("pk")
     )
-    unclosed = [t for t in tickets if t.state in (State.CALLED, State.PARKED)]
+    unclosed = [t for t in tickets if t.state in (State.CALLED, State.PARKED) and not t.training]
     for ticket in tickets:
         if ticket.state in ALIVE:
             ticket.state = State.NOT_SERVED if ticket.state == State.WAITING else State.DONE
     count_tickets(tickets, centre=centre, day=day)
     for ticket in unclosed:
-        count(
+        count_past(
             Counted.UNCLOSED,
             centre=centre,
             day=day,
@@ -169,13 +169,14 @@ def strip_ticket(ticket: Ticket) -> None:
 def count_tickets(tickets: Iterable[Ticket], *, centre: Centre, day: date) -> None:
     """Adds what became of those tickets, and their waits, to the counters of the day.
 
-    A wait ends with the first call: what follows a transfer is another counsellor's work.
+    A wait ends with the first call: what follows a transfer is another counsellor's work. Tickets
+    taken in training are left out; the others count, whatever the house does tonight.
     """
     calls = Call.objects.filter(centre=centre, day=day).order_by("-pk")
     first = {call.ticket_id: call.called_at for call in calls}
     tally: Tally[tuple[str, str, str]] = Tally()
     for ticket in tickets:
-        if ticket.state == State.CANCELLED:
+        if ticket.state == State.CANCELLED or ticket.training:
             continue
         where = (ticket.theme, ticket.language)
         tally[(Counted.TICKET, *where)] += 1
@@ -190,7 +191,7 @@ def count_tickets(tickets: Iterable[Ticket], *, centre: Centre, day: date) -> No
             tally[(_wait(minutes), *where)] += 1
             tally[(Counted.WAIT_MINUTES, *where)] += minutes
     for (counted, theme, language), value in sorted(tally.items()):
-        count(counted, centre=centre, day=day, theme=theme, language=language, by=value)
+        count_past(counted, centre=centre, day=day, theme=theme, language=language, by=value)
 
 
 def _wait(minutes: int) -> Counted:

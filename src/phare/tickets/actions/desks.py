@@ -87,6 +87,7 @@ def free_desk(opened: OpenDesk) -> int:
 
     Returns how many went back to the queue.
     """
+    _hold(opened)
     there = Ticket.objects.select_for_update(of=("self",)).filter(
         centre=opened.centre_id, desk=opened.desk_id, state__in=[State.CALLED, State.PARKED]
     )
@@ -106,6 +107,7 @@ def free_desk_of(person_id: int, *, centre: Centre) -> None:
 @transaction.atomic
 def close_desk(opened: OpenDesk) -> None:
     """The counsellor leaves the desk. Raises `TicketIsOpen` while somebody is there."""
+    _hold(opened)
     there = Ticket.objects.select_for_update(of=("self",)).filter(
         desk=opened.desk_id, state__in=[State.CALLED, State.PARKED]
     )
@@ -115,3 +117,8 @@ def close_desk(opened: OpenDesk) -> None:
     Ticket.objects.filter(second_desk=opened.desk_id).update(second_desk=None)
     opened.delete()
     wake(queue_topic(opened.centre_id))
+
+
+def _hold(opened: OpenDesk) -> None:
+    """Nobody is being called to this desk, and nobody will be, until the transaction ends."""
+    OpenDesk.objects.select_for_update(of=("self",)).filter(pk=opened.pk).first()

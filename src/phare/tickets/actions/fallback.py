@@ -75,6 +75,7 @@ def _ticket_of(row: FallbackRow, *, centre: Centre) -> Ticket:
         theme=row.theme,
         language=row.language,
         source=Source.FALLBACK,
+        training=centre.training,
         state=State.DONE if row.served else State.LEFT,
         calls=1 if row.called_at else 0,
         queued_at=row.taken_at,

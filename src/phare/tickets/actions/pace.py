@@ -17,6 +17,8 @@ def learn_pace(tickets: Iterable[Ticket], *, centre: Centre) -> None:
     """Moves the pace of each theme towards that day's interviews."""
     lengths: dict[str, list[float]] = defaultdict(list)
     for ticket in tickets:
+        if ticket.training:
+            continue
         if ticket.called_at and ticket.closed_at and ticket.state == "DONE":
             minutes = (ticket.closed_at - ticket.called_at).total_seconds() / 60
             if SHORTEST <= minutes <= LONGEST:

@@ -77,6 +77,7 @@ def _give_number(
         people=people,
         signing=signing,
         source=Source(source),
+        training=centre.training,
         queued_at=now,
     )
     ticket.save(force_insert=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Case, Count, Min, Q, When
 
@@ -10,6 +10,8 @@ from phare.centres.models import Centre
 from phare.ground import clock
 from phare.tickets.choices import DayState, State
 from phare.tickets.models import Call, ServiceDay, Ticket
+
+AT_ONCE = timedelta(seconds=10)  # far longer than a call takes to be written
 
 
 @dataclass(frozen=True)
@@ -161,8 +163,13 @@ def latest_calls(*, centre: Centre, day: date, count: int = 4) -> list[BoardCall
 
 
 def calls_since(last: int, *, centre: Centre, day: date) -> list[BoardCall]:
-    """Every call and recall after the one numbered `last`, in order: the board announces each."""
-    found = Call.objects.filter(centre=centre, day=day, pk__gt=last)
+    """Every call and recall after the one numbered `last`, in order: the board announces each.
+
+    Those of the last seconds are told again, for the board to leave out what it has seen: of two
+    calls at once the one with the lower number may be written last.
+    """
+    late = Q(called_at__gte=clock.now() - AT_ONCE)
+    found = Call.objects.filter(Q(pk__gt=last) | late, centre=centre, day=day)
     return [_board_call(call) for call in found.select_related("ticket", "desk").order_by("pk")]
 
 

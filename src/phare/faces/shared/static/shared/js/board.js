@@ -2,7 +2,8 @@
  *
  * <body data-live="…">                  the stream that wakes it (live.js)
  * <main data-board="/fr/board/…/calls/">   where its inside comes from: GET with ?after=<id of the last call seen> gives
- *   the same fragment, whose list then also holds every call after that id (so that a cut loses none)
+ *   the same fragment, whose list then also holds every call after that id (so that a cut loses none), and those of the
+ *   last seconds
  * <ol class="calls"><li data-call="12" data-at="ISO" data-say="T 47, bureau 7" data-spoken="fr">  newest first (shared/call.html)
  * <button data-sound hidden>            shown when the browser wants a touch before it may sound
  *
@@ -18,13 +19,15 @@ import { say } from "./voice.js";
 const HOLD = 6000;
 const STALE = 180000;
 const PLACES = 4;
+const AT_ONCE = 15000; // of two calls at once, the one with the lower number may come last
 
 const main = document.querySelector("[data-board]");
 const idOf = (item) => Number(item.dataset.call);
 const listOf = (part) => part.querySelector(".calls");
 const items = (list) => [...(list?.querySelectorAll("[data-call]") || [])];
 
-let newest = Math.max(0, ...items(listOf(main)).map(idOf));
+const seen = new Set(items(listOf(main)).map(idOf));
+let newest = Math.max(0, ...seen);
 let truth = null;
 let announcing = false;
 const queue = [];
@@ -89,8 +92,12 @@ function settle() {
   truth = null;
 }
 
-function fresh(item) {
-  return !item.dataset.at || houseNow() - Date.parse(item.dataset.at) < STALE;
+function since(item, least) {
+  return !item.dataset.at || houseNow() - Date.parse(item.dataset.at) < least;
+}
+
+function isNew(item) {
+  return !seen.has(idOf(item)) && (idOf(item) > newest || since(item, AT_ONCE));
 }
 
 async function look() {
@@ -98,13 +105,14 @@ async function look() {
   if (text === null) return;
   const part = parsed(text);
   const given = items(listOf(part));
-  const news = given.filter((item) => idOf(item) > newest).sort((one, other) => idOf(one) - idOf(other));
+  const news = given.filter(isNew).sort((one, other) => idOf(one) - idOf(other));
   truth = given.map((item) => item.cloneNode(true));
   const list = listOf(main);
   if (list) listOf(part)?.replaceWith(list);
   main.replaceChildren(part);
-  if (news.length) newest = idOf(news.at(-1));
-  queue.push(...news.filter(fresh));
+  for (const item of given) seen.add(idOf(item));
+  newest = Math.max(newest, ...seen);
+  queue.push(...news.filter((item) => since(item, STALE)));
   if (queue.length) announce();
   else if (!announcing) settle();
 }
