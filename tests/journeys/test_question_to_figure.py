@@ -42,14 +42,16 @@ def report_of_the_year(page, language):
 
 
 def close_by_keyboard(page):
-    """The whole profile, a scheme and where the person goes next. The keys it took."""
+    """A second theme, the whole profile, a scheme, where the person goes next. The keys it took."""
     keys = Keys(page)
+    keys("t", "2", "g")  # another theme, and back to the first question
     keys("1", "2", "1", "1", "1")  # gender, age, situation, own initiative, first visit
-    keys("s", "c")  # the municipality by its first letters
-    keys("Tab", "Enter", "Tab", "1", "Tab", "2")  # what more there is: a scheme, sent on to
+    keys("m", "1", "Tab", "2")  # what more there is: a scheme, sent on to
+    keys("c", "s")  # the municipality by its first letter
     form = page.locator("form[action$='/close/']")
     said = form.evaluate("form => [...new FormData(form)].filter(([, value]) => value)")
     assert PROFILE <= {name for name, value in said}
+    assert len([name for name, value in said if name == "themes"]) == 2
     with page.expect_navigation():
         keys("Enter")
     return keys.pressed

@@ -60,6 +60,17 @@ def test_the_longest_wait_goes_first_among_what_the_desk_answers():
     assert other.state == State.WAITING
 
 
+def test_whoever_a_shared_desk_may_call_first_stands_before():
+    centre = make_centre()
+    make_open_desk(centre, themes=["work", "learn"])
+    make_open_desk(centre, themes=["start"], number=2)
+    make_ticket(centre, theme="learn")
+    make_ticket(centre, theme="start")
+    last = make_ticket(centre, theme="work")
+
+    assert queries.place_of(last, centre=centre).before == 1
+
+
 def test_a_centre_may_prefer_to_shorten_the_longest_queue():
     centre = make_centre()
     desk = make_open_desk(centre, themes=["work", "learn"])

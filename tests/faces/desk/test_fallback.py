@@ -88,6 +88,19 @@ def test_a_wrong_line_is_explained_and_nothing_is_written_yet(client):
     assert not Ticket.objects.exists()
 
 
+def test_an_hour_that_has_not_come_yet_is_refused(client):
+    answer = client.post(
+        "/en/reception/fallback/enter/",
+        typed(LINE | {"taken": "23:00", "called": "23:30"}, day="2026-11-18"),
+    )
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "F 1 · Called at · This hour has not come yet." in page
+    assert 'value="23:30"' in page
+    assert not Ticket.objects.exists()
+
+
 @pytest.mark.parametrize("day", ["2026-11-19", "2026-10-01", "soon"])
 def test_a_day_that_cannot_be_is_refused(client, day):
     answer = client.post("/en/reception/fallback/enter/", typed(LINE, day=day))

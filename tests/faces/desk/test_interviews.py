@@ -211,6 +211,23 @@ def test_somebody_who_does_not_come_is_marked_absent(centre, opened, client):
     assert ticket.state == "NO_SHOW"
 
 
+@pytest.mark.parametrize(("language", "is_warned"), [("fr", False), ("de", True)])
+def test_whoever_sends_somebody_where_nobody_answers_is_told(
+    centre, opened, client, language, is_warned
+):
+    make_open_desk(centre, themes=["learn"], languages=["fr"], number=2)
+    ticket = called(opened, centre)
+
+    page = client.post(
+        f"/en/desk/{ticket.pk}/move/",
+        {"theme": "learn", "language": language, "desk": ""},
+        follow=True,
+    ).content.decode()
+
+    assert "waits again, in the same place" in page
+    assert ("Nobody at a desk answers that now" in page) is is_warned
+
+
 def test_two_people_may_be_set_aside_and_the_third_stays(centre, opened, client):
     for _ in range(2):
         client.post(f"/en/desk/{called(opened, centre).pk}/park/")

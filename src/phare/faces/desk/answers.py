@@ -99,6 +99,8 @@ class ProfileForm(KeyForm):
             "schemes": boxes(_("Scheme"), scheme_pairs(centre)),
             "referred_to": boxes(_("Sent on to"), choices.ReferredTo.choices),
         }
+        # A menu swallows every letter, so nothing goes there by itself: it has a key of its own.
+        self.fields["municipality"].widget.attrs["data-key"] = "C"
 
     def profile(self) -> Profile:
         questions = Profile.__dataclass_fields__

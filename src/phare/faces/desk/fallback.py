@@ -72,8 +72,10 @@ def enter(request: StaffAsked) -> HttpResponse:
     day_form, rows = DayForm(request.POST, today=today), rows_of(centre, request.POST)
     if not (day_form.is_valid() and rows.is_valid()):
         return _typing(request, day_form, rows, status=422)
-    filled = [form for form in rows if form.has_changed()]
-    refused = _write(filled, day_form.cleaned_data["day"], centre=centre)
+    filled, day = [form for form in rows if form.has_changed()], day_form.cleaned_data["day"]
+    if [form for form in filled if form.is_early(day)]:
+        return _typing(request, day_form, rows, status=422)
+    refused = _write(filled, day, centre=centre)
     written = len(filled) - len(refused)
     if written:
         said = ngettext(

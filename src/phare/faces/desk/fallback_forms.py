@@ -88,6 +88,14 @@ class FallbackForm(forms.Form):
             self.add_error("called", _("Somebody served was called: at what hour?"))
         return given
 
+    def is_early(self, day: date) -> bool:
+        """Says so when an hour of that day has not come yet."""
+        for name in ("taken", "called"):
+            hour = self.cleaned_data.get(name)
+            if hour and clock.moment(day, hour, self.centre.time_zone) > clock.now():
+                self.add_error(name, _("This hour has not come yet."))
+        return bool(self.errors)
+
     def row(self, day: date) -> FallbackRow:
         given, zone = self.cleaned_data, self.centre.time_zone
         called = given["called"]

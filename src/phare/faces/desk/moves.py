@@ -16,6 +16,7 @@ from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.people.rules import may_advise
 from phare.tickets import actions, queries
+from phare.tickets.rules import need
 
 
 class MoveForm(forms.Form):
@@ -186,6 +187,11 @@ def move(request: StaffAsked, pk: int) -> HttpResponse:
     except actions.DeskIsClosed:
         return back(request, _("That desk has closed meanwhile. Choose again."))
     messages.success(request, _("%(number)s waits again, in the same place.") % {"number": ticket})
+    if not given["desk"] and not any(
+        need(given["theme"], given["language"]) in one.answers
+        for one in queries.open_desks(centre=request.centre)
+    ):
+        messages.warning(request, _("Nobody at a desk answers that now: tell the person."))
     return back(request)
 
 

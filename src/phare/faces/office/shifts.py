@@ -12,7 +12,7 @@ from phare.centres.queries import Centre, desks
 from phare.faces.office.centre_forms import DaysForm
 from phare.faces.office.pages import done, here, shown
 from phare.faces.office.passages import day_field, hour_field
-from phare.faces.office.week import asked_day, half_days_of
+from phare.faces.office.week import FARTHEST, asked_day, half_days_of
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
@@ -57,6 +57,9 @@ class ShiftForm(forms.Form):
             self.add_error("end", _("A shift ends after it begins, on the same day."))
         if given.get("post") == Post.DESK and not given.get("desk"):
             self.add_error("desk", _("Say at which desk."))
+        today = clock.today(self.centre.time_zone)
+        if "day" in given and abs(given["day"] - today) >= FARTHEST:
+            self.add_error("day", _("No planning is that far away: look at the year."))
         return given
 
     def who(self) -> Person:

@@ -10,14 +10,12 @@ from phare.tickets.queries.floor import (
 )
 from phare.tickets.queries.line import (
     BoardCall,
-    Place,
     Waiting,
     calls_since,
     current_at,
     day_state,
     latest_calls,
     parked_at,
-    place_of,
     ticket_numbered,
     ticket_of_token,
     tickets_of_day,
@@ -25,6 +23,7 @@ from phare.tickets.queries.line import (
     waiting,
     waiting_counts,
 )
+from phare.tickets.queries.places import Place, place_of
 from phare.tickets.queries.states import tickets_by_state
 from phare.tickets.queries.waits import Wait, wait_for, waits_table
 from phare.tickets.queries.words import Suggestion, cue_numbered, cues, suggestion

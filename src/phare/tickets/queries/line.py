@@ -29,24 +29,6 @@ class BoardCall:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a ticket stands, as its holder may see it."""
-
-    pk: int
-    series: str
-    number: int
-    theme: str
-    language: str
-    audience: str
-    state: str
-    desk: str
-    before: int
-    not_before: datetime | None
-    taken_at: datetime | None
-    calls: int
-
-
-@dataclass(frozen=True)
 class Waiting:
     """How many wait for one theme in one language, and since when the first does."""
 
@@ -101,35 +83,6 @@ def ticket_numbered(pk: int, *, centre: Centre) -> Ticket | None:
 def ticket_of_token(token: str, *, centre: Centre) -> Ticket | None:
     """Today's ticket with that address; those of other days have forgotten theirs."""
     return Ticket.objects.filter(centre=centre, token=token, day=today_of(centre)).first()
-
-
-def place_of(ticket: Ticket, *, centre: Centre) -> Place:
-    """State and place of a ticket; `before` counts those with the same theme and language."""
-    before = Ticket.objects.filter(
-        Q(priority__gt=ticket.priority)
-        | Q(priority=ticket.priority, queued_at__lt=ticket.queued_at)
-        | Q(priority=ticket.priority, queued_at=ticket.queued_at, pk__lt=ticket.pk),
-        centre=centre,
-        day=ticket.day,
-        state=State.WAITING,
-        theme=ticket.theme,
-        language=ticket.language,
-    )
-    is_waiting = ticket.state == State.WAITING
-    return Place(
-        pk=ticket.pk,
-        series=ticket.series,
-        number=ticket.number,
-        theme=ticket.theme,
-        language=ticket.language,
-        audience=ticket.audience,
-        state=ticket.state,
-        desk=ticket.desk.code if ticket.desk else "",
-        before=before.count() if is_waiting else 0,
-        not_before=ticket.not_before,
-        taken_at=ticket.queued_at,
-        calls=ticket.calls,
-    )
 
 
 def current_at(desk_id: int, *, centre: Centre) -> Ticket | None:

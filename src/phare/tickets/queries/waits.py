@@ -61,6 +61,13 @@ class _Room:
         mine = (-ticket.priority, ticket.queued_at, ticket.pk)
         return sum(key < mine for key in self.keys)
 
+    def rivals(self, ticket: Ticket) -> int:
+        """How many stand before `ticket` whom one of its desks may call first."""
+        wanted = self.need_of(ticket)
+        able = [desk.answers for desk in self.desks if wanted in desk.answers]
+        shared = frozenset((wanted,)).union(*able)
+        return sum(one.need in shared for one in self.line[: self.place(ticket)])
+
     @cached_property
     def covers(self) -> list[Cover]:
         return covers_ahead(centre=self.centre, at=clock.now())
@@ -70,6 +77,14 @@ def wait_for(*, centre: Centre, theme: str, language: str, ticket: Ticket | None
     """The wait of a new ticket, or of `ticket` from its place in the queue."""
     room = _room(centre)
     return _wait(room, centre, theme, language, ticket)
+
+
+def rivals(ticket: Ticket, *, centre: Centre) -> int:
+    """How many stand before `ticket` and are waited for by a desk that answers it too.
+
+    Without such a desk, those with the same need.
+    """
+    return _room(centre).rivals(ticket)
 
 
 def waits_table(

@@ -4,16 +4,18 @@ import re
 import unicodedata
 from collections import Counter as Tally
 from dataclasses import dataclass
+from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from phare.centres.models import Centre
+from phare.centres.queries import languages as languages_of
 from phare.tickets.models import Cue
 
 LEAST_LETTERS = 12  # below that a language is a guess
-
-_identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-_identifier.set_languages(["fr", "nl", "en", "de"])
+SURE = 0.6  # likelihood below which nothing is said
+# Asked about too, so that Italian is not taken for the Spanish that somebody here speaks.
+STRANGERS = frozenset({"it", "pl", "ru", "fa", "bg", "sq"})
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,24 @@ def suggestion(words: str, *, centre: Centre) -> Suggestion:
             languages[cue.language] += 1
             because.append(cue.word)
     theme = found.most_common(1)[0][0] if found else ""
-    return Suggestion(theme, _language(words, languages), tuple(dict.fromkeys(because)))
+    known = frozenset(language.code for language in languages_of(centre=centre))
+    language = _language(words, known) or (languages.most_common(1)[0][0] if languages else "")
+    return Suggestion(theme, language, tuple(dict.fromkeys(because)))
 
 
-def _language(words: str, seen: Tally[str]) -> str:
-    if sum(letter.isalpha() for letter in words) >= LEAST_LETTERS:
-        return str(_identifier.classify(words)[0])
-    return seen.most_common(1)[0][0] if seen else ""
+def _language(words: str, known: frozenset[str]) -> str:
+    """One of the languages known that these words are surely in, else ""."""
+    if sum(letter.isalpha() for letter in words) < LEAST_LETTERS:
+        return ""
+    code, likelihood = _identifier(known | STRANGERS).classify(words)
+    return str(code) if code in known and likelihood >= SURE else ""
+
+
+@cache
+def _identifier(codes: frozenset[str]) -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(sorted(codes & {str(code) for code in identifier.nb_classes}))
+    return identifier
 
 
 def _plain(words: str) -> str:
