@@ -23,7 +23,7 @@ from phare.ground.state import state_folder
 
 CONSOLE = "phare.faces.console.group.phare"
 # These look at the code alone, or insist on a database that somebody looks after.
-WITHOUT_DATABASE = ("migrations-check", "serve")
+WITHOUT_DATABASE = ("migrations-check", "serve", "found", "hire")
 
 
 def main() -> None:

@@ -28,6 +28,12 @@ def member(pk: int, *, centre: Centre) -> Person | None:
     return Person.objects.filter(pk=pk, pk__in=there).first()
 
 
+def colleague(email: str, *, network: Network) -> Person | None:
+    """Whoever has that mail address, if somebody of this network or of one of its centres."""
+    there = Role.objects.filter(Q(network=network) | Q(centre__network=network)).values("person")
+    return Person.objects.filter(email__iexact=email, pk__in=there).first()
+
+
 def coordinators(*, network: Network) -> list[Person]:
     there = Role.objects.filter(network=network).values("person")
     return list(Person.objects.filter(pk__in=there).order_by("name", "pk"))

@@ -1,7 +1,6 @@
 """Founding a network, its vocabulary, and the centres in it. Safe to run again."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -17,20 +16,7 @@ from phare.centres.models import (
     Scheme,
     Theme,
 )
-
-Text = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words a network starts with, in their order: code to name, themes with more."""
-
-    themes: Mapping[str, Mapping[str, Any]]
-    languages: Mapping[str, Text]
-    interface: Sequence[str]
-    audiences: Mapping[str, Text]
-    schemes: Mapping[str, Text]
-    municipalities: Mapping[str, Text]
+from phare.centres.vocabulary import Text, Vocabulary
 
 
 @transaction.atomic

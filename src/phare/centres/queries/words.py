@@ -37,6 +37,11 @@ def themes(*, centre: Centre) -> list[Theme]:
     return list(centre.themes.order_by("position", "pk"))
 
 
+def network_themes(*, network: Network) -> list[Theme]:
+    """Every theme of the network, whether or not a centre has it on."""
+    return list(Theme.objects.filter(network=network).order_by("position", "pk"))
+
+
 @once_a_revision
 def languages(*, centre: Centre) -> list[Language]:
     return list(centre.languages.order_by("position", "pk"))

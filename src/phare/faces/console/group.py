@@ -6,9 +6,24 @@ from phare.faces.console.database import backup, migrate, migrations_check, rest
 from phare.faces.console.demo.watching import crowd
 from phare.faces.console.demonstration import demo
 from phare.faces.console.figures import figures, report
+from phare.faces.console.founding.command import found
+from phare.faces.console.hiring import hire
 from phare.faces.console.service import serve, web, worker
 
-COMMANDS = (serve, web, worker, migrate, migrations_check, backup, restore, demo, figures, report)
+COMMANDS = (
+    serve,
+    web,
+    worker,
+    migrate,
+    migrations_check,
+    backup,
+    restore,
+    found,
+    hire,
+    demo,
+    figures,
+    report,
+)
 
 
 @click.group()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from phare.centres import vocabulary
 from phare.faces.console.demo import calendar, house, planning, staff, year
 from phare.faces.console.demo.crowd import live_through
 from phare.ground import clock
@@ -50,7 +51,7 @@ def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> 
 
 def sources() -> Iterable[Path]:
     """The files that decide what `load` writes: when one changes, the demo is loaded anew."""
-    return [PUBLISHED, *Path(__file__).parent.glob("*.py")]
+    return [PUBLISHED, Path(vocabulary.__file__), *Path(__file__).parent.glob("*.py")]
 
 
 def lines(origin: str) -> list[str]:

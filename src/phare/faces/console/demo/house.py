@@ -22,9 +22,9 @@ from phare.centres.choices import (
     Service,
 )
 from phare.centres.queries import Centre, Network
+from phare.centres.vocabulary import STANDARD
 from phare.faces.console.demo import calendar, cues, news
 from phare.faces.console.demo.texts import text
-from phare.faces.console.demo.words import VOCABULARY
 from phare.tickets.actions import add_cue
 
 KIOSK_KEY, BOARD_KEY = "demo-kiosk", "demo-board"
@@ -54,7 +54,7 @@ def build(today: date) -> tuple[Centre, Centre]:
     network = found_network(
         network="phare",
         name=text("Réseau Phare", "Netwerk Phare", "Phare network", "Netzwerk Phare"),
-        vocabulary=VOCABULARY,
+        vocabulary=STANDARD,
     )
     centre, annex = found_main_house(network), found_annex(network)
     furnish(centre, annex)
@@ -92,10 +92,10 @@ def found_main_house(network: Network) -> Centre:
         email="info@phare.example",
         label_state=LabelState.OPERATING,
         label_since=date(2023, 3, 5),
-        themes=VOCABULARY.themes,
-        languages=VOCABULARY.languages,
-        audiences=VOCABULARY.audiences,
-        schemes=VOCABULARY.schemes,
+        themes=STANDARD.themes,
+        languages=STANDARD.languages,
+        audiences=STANDARD.audiences,
+        schemes=STANDARD.schemes,
     )
 
 

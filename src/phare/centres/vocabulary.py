@@ -1,6 +1,22 @@
-"""The vocabulary of the demo's network, in four languages."""
+"""The words a network starts with: five themes, languages, audiences, schemes, municipalities."""
 
-from phare.centres.actions import Vocabulary
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Text = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words in their order: code to name, themes with more."""
+
+    themes: Mapping[str, Mapping[str, Any]]
+    languages: Mapping[str, Text]
+    interface: Sequence[str]
+    audiences: Mapping[str, Text]
+    schemes: Mapping[str, Text]
+    municipalities: Mapping[str, Text]
 
 
 def _in(fr: str, nl: str, en: str, de: str) -> dict[str, str]:
@@ -177,7 +193,7 @@ MUNICIPALITIES = {
     "21018": ("Woluwe-Saint-Lambert", "Sint-Lambrechts-Woluwe"),
     "21019": ("Woluwe-Saint-Pierre", "Sint-Pieters-Woluwe"),
 }
-VOCABULARY = Vocabulary(
+STANDARD = Vocabulary(
     themes=THEMES,
     languages=LANGUAGES,
     interface=("fr", "nl", "en", "de"),
