@@ -83,6 +83,9 @@ class AdviceForm(DayFields, ProfileForm):
             ),
         }
         self.add_day(centre)
+        self.fields["people"].help_text = _(
+            "Of several people the answers are those of one; the others count as “not stated”."
+        )
 
     def fact(self) -> Fact:
         given = self.cleaned_data
