@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from django.db import connection, transaction
 from django.db.models import QuerySet, Sum
@@ -42,10 +43,7 @@ def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) 
     """
     if centre.training:
         return False
-    with connection.cursor() as cursor:
-        # Two corrections of one month at once would each see enough: they wait for one another.
-        month = fact.day.replace(day=1)
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [centre.pk, month.toordinal()])
+    correct_one_at_a_time(fact.day.replace(day=1), centre=centre)
     if Contact.objects.filter(key=key).exists():
         return False
     fact = replace(fact, half_day=_half_day(fact, _same_words(fact, centre=centre)))
@@ -57,6 +55,12 @@ def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) 
     announce(ContactRecorded(centre.pk, fact.day))
     wake(f"today-{centre.pk}")
     return True
+
+
+def correct_one_at_a_time(month: date, *, centre: Centre) -> None:
+    """Held until the transaction ends: two corrections at once would each see enough."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [centre.pk, month.toordinal()])
 
 
 def _same_words(fact: Fact, *, centre: Centre) -> QuerySet[Contact]:
