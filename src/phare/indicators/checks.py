@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_UP, Decimal
-from itertools import pairwise
+from decimal import Decimal
 
 from phare.indicators import findings
 from phare.indicators.definitions import (
@@ -12,14 +11,13 @@ from phare.indicators.definitions import (
     Indicator,
     PeriodKind,
     Precision,
-    Unit,
 )
-from phare.indicators.figures import Figure
+from phare.indicators.figures import Figure, tidy
 from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import growth_between
+from phare.indicators.percentages import copied_findings, percentage_findings
 from phare.indicators.stated_growth import growth_findings
 
-HUNDRED = Decimal(100)
 NEAR = Decimal("0.05")  # how far "about" may be from the exact figure
 APART = 50  # points of growth by which two related figures may differ
 Key = tuple[str, str, str, date]
@@ -31,11 +29,11 @@ def check_figures(figures: Sequence[Figure]) -> list[Finding]:
     found = [
         *_parts(best),
         *_months(best),
-        *_percentages(best),
+        *percentage_findings(best),
         *_bounds(figures),
         *_sources(figures),
         *_together(best),
-        *_copied(best),
+        *copied_findings(best),
         *growth_findings(figures, {key: figure.value for key, figure in best.items()}),
     ]
     order = list(Weight)
@@ -83,7 +81,7 @@ def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
             findings.PARTS,
             {
                 "indicator": one.name,
-                "year": _when(stated),
+                "year": stated.when,
                 "sum": tidy(total),
                 "total": tidy(stated.value),
                 "gap": tidy(total - stated.value),
@@ -119,51 +117,6 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
             )
 
 
-Question = tuple[str, str, str, date]
-
-
-def _questions(best: dict[Key, Figure]) -> dict[Question, list[Figure]]:
-    """The percentages that answer one question of one period."""
-    found: dict[Question, list[Figure]] = defaultdict(list)
-    for one, figure in _known(best.values()):
-        if one.unit == Unit.PERCENT and not one.overlap:
-            item = one.item(figure.item)
-            question = item.question if item else ""
-            found[one.code, question, figure.kind, figure.first_on].append(figure)
-    return found
-
-
-def _percentages(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """The answers to one question add up to 100, but for rounding."""
-    for (code, _, _, _), answers in _questions(best).items():
-        total = sum((answer.value for answer in answers), Decimal())
-        tolerance = _rounding([answer.places for answer in answers])
-        gap = HUNDRED - total
-        if len(answers) < 2 or abs(gap) <= tolerance:
-            continue
-        yield Finding(
-            Check.PERCENT,
-            Weight.DOUBT if gap > 0 else Weight.CONTRADICTION,
-            answers[0].year,
-            (code,),
-            findings.UNSPECIFIED if gap > 0 else findings.ABOVE,
-            {
-                "indicator": INDICATORS[code].name,
-                "year": _when(answers[0]),
-                "sum": tidy(total),
-                "gap": tidy(abs(gap)),
-                "tolerance": tidy(tolerance),
-            },
-        )
-
-
-def _rounding(places: Sequence[int]) -> Decimal:
-    """How far from 100 rounding can bring a sum: three standard deviations, or the worst case."""
-    halves = [Decimal(5).scaleb(-n - 1) for n in places]
-    spread = 3 * sum((half * half / 3 for half in halves), Decimal()).sqrt()
-    return min(sum(halves, Decimal()), spread.quantize(Decimal("0.01"), ROUND_UP))
-
-
 def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
     """ "More than" is below the exact figure; "about" is near it."""
     exact = {
@@ -187,7 +140,7 @@ def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
                 {
                     "indicator": one.name,
                     "item": one.item_name(figure.item),
-                    "year": _when(figure),
+                    "year": figure.when,
                     "bound": tidy(figure.value),
                     "exact": tidy(known.value),
                 },
@@ -218,7 +171,7 @@ def _sources(figures: Sequence[Figure]) -> Iterator[Finding]:
                 {
                     "indicator": one.name,
                     "item": one.item_name(first.item),
-                    "year": _when(first),
+                    "year": first.when,
                     "one": tidy(first.value),
                     "other": tidy(other.value),
                 },
@@ -257,38 +210,3 @@ def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
 def _of_year(best: dict[Key, Figure], place: tuple[str, str], year: int) -> Decimal | None:
     found = best.get((*place, PeriodKind.YEAR, date(year, 1, 1)))
     return found.value if found else None
-
-
-def _copied(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """Measured percentages are not exactly the same two years running."""
-    years: dict[tuple[str, str], dict[int, dict[str, Decimal]]] = defaultdict(dict)
-    for (code, question, kind, first), answers in _questions(best).items():
-        if kind == PeriodKind.YEAR and len(answers) > 1:
-            years[code, question][first.year] = {a.item: a.value for a in answers}
-    for (code, _question), known in years.items():
-        for before, year in pairwise(sorted(known)):
-            if year == before + 1 and known[year] == known[before]:
-                yield Finding(
-                    Check.COPIED,
-                    Weight.NOTE,
-                    year,
-                    (code,),
-                    findings.COPIED,
-                    {
-                        "indicator": INDICATORS[code].name,
-                        "before": str(before),
-                        "year": str(year),
-                    },
-                )
-
-
-def tidy(value: Decimal) -> Decimal:
-    """Without decimals that say nothing."""
-    places = Decimal(1) if value == value.to_integral_value() else value.normalize()
-    return value.quantize(places)
-
-
-def _when(figure: Figure) -> str:
-    """The period as text: 2021, 2021-03 or 2021-03-15."""
-    length = {PeriodKind.YEAR: 4, PeriodKind.MONTH: 7, PeriodKind.DAY: 10}
-    return figure.first_on.isoformat()[: length[PeriodKind(figure.kind)]]
