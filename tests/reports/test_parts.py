@@ -11,6 +11,7 @@ from phare.ground import clock
 from phare.ground.periods import Days
 from phare.reports.annual import annual
 from phare.reports.parts import pieces_of
+from phare.reports.sentences import OTHER_ALONE
 from tests.factories.centres import MORNING, make_centre
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,8 @@ def test_the_year_without_its_last_month_does_not_tell_that_month(centre):
     year, part = modes(centre), modes(centre, last=11)
 
     assert (year[OUTINGS], part[OUTINGS]) == (332, "–")
+    report = annual(centres=[centre], year=2026, language="en", months=(1, 11))
+    assert OTHER_ALONE in report.table("modes").notes
     # Something else has to go, or the total would tell it.
     assert list(part.values()).count("–") >= 2
 

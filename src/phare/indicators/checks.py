@@ -34,7 +34,7 @@ def check_figures(figures: Sequence[Figure]) -> list[Finding]:
         *_sources(figures),
         *_together(best),
         *copied_findings(best),
-        *growth_findings(figures, {key: figure.value for key, figure in best.items()}),
+        *growth_findings(figures, best),
     ]
     order = list(Weight)
     return sorted(found, key=lambda f: (order.index(Weight(f.weight)), -f.year, f.indicators))
@@ -60,16 +60,16 @@ def _known(figures: Iterable[Figure]) -> Iterator[tuple[Indicator, Figure]]:
 
 def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
     """The items of an indicator add up to the figure it `adds_to`."""
-    sums: dict[Key, Decimal] = defaultdict(Decimal)
+    parts: dict[Key, list[Figure]] = defaultdict(list)
     names: dict[Key, Indicator] = {}
     for one, figure in _known(best.values()):
         if one.adds_to is None or (one.code, figure.item) == one.adds_to:
             continue
         key = (*one.adds_to, figure.kind, figure.first_on)
-        sums[key] += figure.value
+        parts[key].append(figure)
         names[key] = one
-    for key, total in sums.items():
-        stated = best.get(key)
+    for key, figures in parts.items():
+        stated, total = best.get(key), sum((part.value for part in figures), Decimal())
         if stated is None or stated.precision != Precision.EXACT or stated.value == total:
             continue
         one = names[key]
@@ -86,6 +86,7 @@ def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
                 "total": tidy(stated.value),
                 "gap": tidy(total - stated.value),
             },
+            (stated, *figures),
         )
 
 
@@ -98,7 +99,8 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
             best.get((code, item, PeriodKind.MONTH, date(first.year, month, 1)))
             for month in range(1, 13)
         ]
-        values = [month.value for month in months if month is not None]
+        known = tuple(month for month in months if month is not None)
+        values = [month.value for month in known]
         if len(values) == 12 and sum(values) != year.value:
             yield Finding(
                 Check.PARTS,
@@ -114,6 +116,7 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
                     "total": tidy(year.value),
                     "gap": tidy(sum(values) - year.value),
                 },
+                (year, *known),
             )
 
 
@@ -144,6 +147,7 @@ def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
                     "bound": tidy(figure.value),
                     "exact": tidy(known.value),
                 },
+                (figure, known),
             )
 
 
@@ -175,6 +179,7 @@ def _sources(figures: Sequence[Figure]) -> Iterator[Finding]:
                     "one": tidy(first.value),
                     "other": tidy(other.value),
                 },
+                (first, other),
             )
 
 
@@ -184,10 +189,16 @@ def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
         if one.moves_with is None or figure.kind != PeriodKind.YEAR:
             continue
         year = figure.year
-        pair = [
-            growth_between(_of_year(best, place, year - 1), _of_year(best, place, year))
+        four = [
+            best.get((*place, PeriodKind.YEAR, date(when, 1, 1)))
             for place in ((one.code, figure.item), one.moves_with)
+            for when in (year - 1, year)
         ]
+        rests_on = tuple(known for known in four if known is not None)
+        if len(rests_on) < len(four):
+            continue
+        before, now, with_before, with_now = (known.value for known in rests_on)
+        pair = (growth_between(before, now), growth_between(with_before, with_now))
         if pair[0] is None or pair[1] is None or abs(pair[0] - pair[1]) <= APART:
             continue
         yield Finding(
@@ -204,9 +215,5 @@ def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
                 "one": pair[0].quantize(Decimal("0.1")),
                 "other": pair[1].quantize(Decimal("0.1")),
             },
+            rests_on,
         )
-
-
-def _of_year(best: dict[Key, Figure], place: tuple[str, str], year: int) -> Decimal | None:
-    found = best.get((*place, PeriodKind.YEAR, date(year, 1, 1)))
-    return found.value if found else None

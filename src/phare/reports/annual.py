@@ -10,13 +10,12 @@ from phare.contacts.queries import first_day
 from phare.ground import clock
 from phare.ground.periods import Days
 from phare.indicators import queries
-from phare.indicators.checks import check_figures
 from phare.indicators.definitions import Precision
 from phare.indicators.disclosure import Axis, Exit
-from phare.indicators.findings import Finding
 from phare.indicators.protection import TOTAL
 from phare.indicators.queries import Counted
 from phare.reports import sentences as s
+from phare.reports.contradictions import contradictions
 from phare.reports.exceptions import protected_tables, shown_in_full
 from phare.reports.model import (
     NOTHING,
@@ -81,7 +80,7 @@ def annual(
         lead=lead,
         sections=tuple(one for one in sections if not one.is_empty),
         unknown=tuple(one for one in sections if one.is_empty),
-        contradictions=tuple(_contradictions(question)),
+        contradictions=contradictions(question, years),
         lifted=_lifted(question),
         exceptions=shown_in_full(question, sections),
         protected=protected_tables(question, sections),
@@ -161,13 +160,6 @@ def _total(question: Question, days: Days) -> tuple[Counted, Number]:
     values: dict[tuple[str, ...], int] = {("ALL",): counted.total}
     table = question.publish("total", values, [axis], days=days, counting=counting)
     return counted, shown(table.cells[(TOTAL,)]) if counted else NOTHING
-
-
-def _contradictions(question: Question) -> list[Finding]:
-    """What does not fit together in the imported figures of the years this report shows."""
-    years = {days.first.year for days in question.spans}
-    found = check_figures(queries.imported_figures(centres=question.centres))
-    return [finding for finding in found if finding.year in years]
 
 
 def _lifted(question: Question) -> tuple[Lifted, ...]:
