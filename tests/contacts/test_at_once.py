@@ -1,21 +1,19 @@
 """One contact corrected, one form counted, from several processes at once."""
 
-import subprocess
-import sys
-
 import psycopg
 import pytest
 
-from tests.house import ROOT, environment
+from tests.meeting import met, started
 
 CORRECT = """
 import uuid, django
 django.setup()
 from datetime import date
 from phare.centres.queries import centre_named
-from phare.contacts.actions import NobodyToCorrect, correct_contact
+from phare.contacts.actions import NobodyToCorrect, correct_contact, correcting
 from phare.contacts.facts import Fact
 fact = Fact(day=date(2026, 11, 18), mode="ADVICE", channel="MAIL", themes=("work",), language="fr")
+{weakened}
 try:
     correct_contact(
         fact, centre=centre_named(centre="house"), key=uuid.uuid4(), reason="TYPED_TWICE"
@@ -38,18 +36,23 @@ record_contact(fact, centre=make_centre(), key=uuid.uuid4())
 KEY = "ALTER TABLE contacts_countedform DROP CONSTRAINT contacts_countedform_pkey"
 
 
-def started(words, url):
-    return subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, env=environment(url))
+UNLOCKED = "correcting.correct_one_at_a_time = lambda month, *, centre: None"
 
 
-@pytest.mark.parametrize("processes", [4])
-def test_one_contact_is_taken_away_once(own_database, processes):
+@pytest.mark.parametrize(
+    ("weakened", "left"), [("", 0), (UNLOCKED, -3)], ids=["locked", "unlocked"]
+)
+def test_one_contact_is_taken_away_once_and_the_lock_sees_to_it(own_database, weakened, left):
     assert started(RECORD, own_database).wait() == 0
-    correctors = [started(CORRECT, own_database) for _ in range(processes)]
-    assert [one.wait() for one in correctors] == [0] * processes
+
+    ended = met(
+        CORRECT.format(weakened=weakened), own_database, table="contacts_contact", processes=4
+    )
+
+    assert ended == [0] * 4
     with psycopg.connect(own_database) as connection:
         rows = connection.execute("SELECT sum(people) FROM contacts_contact").fetchone()
-    assert rows == (0,)
+    assert rows == (left,)
 
 
 COUNT = """

@@ -12,6 +12,7 @@ from phare.contacts.actions import (
     count,
     fold_contacts,
     record_contact,
+    record_history,
     shuffle_order,
 )
 from phare.contacts.facts import Fact, Profile
@@ -98,6 +99,20 @@ def test_what_is_not_said_is_kept_apart_from_every_answer():
         "NOT_STATED": 1,
         "WOMAN": 1,
     }
+
+
+@pytest.mark.parametrize(
+    "write", [record, lambda centre, fact: record_history([fact], centre=centre)]
+)
+def test_of_a_group_one_person_gave_the_answers_and_the_others_stated_nothing(write):
+    centre = make_centre()
+    write(centre, replace(FACT, people=12, profile=Profile(gender="WOMAN", municipality="21015")))
+    write(centre, replace(FACT, people=3, profile=Profile()))
+    write(centre, replace(FACT, people=40, profile=None))
+
+    said = [profiles_in(TODAY, centres=[centre], question=q) for q in ("gender", "municipality")]
+
+    assert said == [{"NOT_STATED": 14, "WOMAN": 1}, {"21015": 1, "NOT_STATED": 14}]
 
 
 def test_centres_add_up_and_never_mix():

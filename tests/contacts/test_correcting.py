@@ -175,6 +175,39 @@ def test_answers_that_nobody_gave_are_not_taken_away():
     assert every_sum(centre) == before
 
 
+def test_a_group_goes_as_it_came_one_with_the_answers_and_the_others_not_stated():
+    centre = make_centre()
+    record(centre, RIGHT)
+    before = every_sum(centre)
+    record(centre, replace(RIGHT, people=12, profile=Profile(gender="WOMAN")))
+
+    correct(centre, replace(RIGHT, people=12, profile=Profile(gender="WOMAN")))
+
+    assert every_sum(centre) == before
+
+
+def test_part_of_a_group_goes_without_its_answers():
+    centre = make_centre()
+    record(centre, replace(RIGHT, people=12, profile=Profile(gender="WOMAN")))
+
+    correct(centre, replace(RIGHT, people=4, profile=Profile()))
+
+    said = profiles_in(YEAR, centres=[centre], question="gender")
+    assert said == {"NOT_STATED": 7, "WOMAN": 1}
+
+
+def test_single_contacts_with_answers_do_not_go_as_a_group():
+    centre = make_centre()
+    for _ in range(3):
+        record(centre, RIGHT)
+    before = every_sum(centre)
+
+    with pytest.raises(NobodySaidSo):
+        correct(centre, replace(RIGHT, people=3))
+
+    assert every_sum(centre) == before
+
+
 def test_answers_nobody_remembers_stay_and_one_not_stated_goes():
     centre = make_centre()
     record(centre, RIGHT)

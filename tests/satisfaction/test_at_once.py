@@ -1,12 +1,9 @@
 """One opinion of a kiosk, sent by several processes at once."""
 
-import subprocess
-import sys
-
 import psycopg
 import pytest
 
-from tests.house import ROOT, environment
+from tests.meeting import started
 
 FOUND = """
 import django
@@ -25,10 +22,6 @@ answer_at_kiosk(
 )
 """
 KEY = "ALTER TABLE satisfaction_opinion DROP CONSTRAINT satisfaction_opinion_key_key"
-
-
-def started(words, url):
-    return subprocess.Popen([sys.executable, "-c", words], cwd=ROOT, env=environment(url))
 
 
 @pytest.mark.parametrize(("weakness", "kept"), [(None, 1), (KEY, 4)])

@@ -7,6 +7,7 @@ from phare.centres.models import Centre
 from phare.contacts import choices
 from phare.ground import clock
 
+DAYS_BACK = 31  # what is typed in today may have happened so many days ago
 NOON = 13  # the advice of the morning ends before one o'clock
 
 

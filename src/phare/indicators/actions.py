@@ -3,17 +3,20 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from phare.centres.models import Centre
 from phare.indicators.figures import Figure
 from phare.indicators.models import ImportedFigure, ReleasedTable
 from phare.indicators.queries.imported import Differences, differences, figure_of
 
+IMPORT_RITE = 20_02  # what the pair of keys of the advisory lock is about
+
 
 @transaction.atomic
 def import_figures(figures: Sequence[Figure], *, centre: Centre) -> Differences:
     """Keeps each figure once: what is there stays, another value replaces it and is said."""
+    import_one_at_a_time(centre=centre)
     rows = ImportedFigure.objects.select_for_update().filter(centre=centre).order_by("pk")
     known = {figure_of(row).identity: row for row in rows}
     found = differences(figures, centre=centre)
@@ -23,6 +26,12 @@ def import_figures(figures: Sequence[Figure], *, centre: Centre) -> Differences:
         row.save(update_fields=["value", "label", "line"])
     ImportedFigure.objects.bulk_create([_row(figure, centre=centre) for figure in found.new])
     return found
+
+
+def import_one_at_a_time(*, centre: Centre) -> None:
+    """Held until the transaction ends: a row that is new to two imports cannot be locked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [IMPORT_RITE, centre.pk])
 
 
 @transaction.atomic

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_UP, Decimal
-from itertools import pairwise
+from decimal import Decimal
 
 from phare.indicators import findings
 from phare.indicators.definitions import (
@@ -12,14 +11,13 @@ from phare.indicators.definitions import (
     Indicator,
     PeriodKind,
     Precision,
-    Unit,
 )
-from phare.indicators.figures import Figure
+from phare.indicators.figures import Figure, tidy
 from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import growth_between
+from phare.indicators.percentages import copied_findings, percentage_findings
 from phare.indicators.stated_growth import growth_findings
 
-HUNDRED = Decimal(100)
 NEAR = Decimal("0.05")  # how far "about" may be from the exact figure
 APART = 50  # points of growth by which two related figures may differ
 Key = tuple[str, str, str, date]
@@ -31,12 +29,12 @@ def check_figures(figures: Sequence[Figure]) -> list[Finding]:
     found = [
         *_parts(best),
         *_months(best),
-        *_percentages(best),
+        *percentage_findings(best),
         *_bounds(figures),
         *_sources(figures),
         *_together(best),
-        *_copied(best),
-        *growth_findings(figures, {key: figure.value for key, figure in best.items()}),
+        *copied_findings(best),
+        *growth_findings(figures, best),
     ]
     order = list(Weight)
     return sorted(found, key=lambda f: (order.index(Weight(f.weight)), -f.year, f.indicators))
@@ -62,16 +60,16 @@ def _known(figures: Iterable[Figure]) -> Iterator[tuple[Indicator, Figure]]:
 
 def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
     """The items of an indicator add up to the figure it `adds_to`."""
-    sums: dict[Key, Decimal] = defaultdict(Decimal)
+    parts: dict[Key, list[Figure]] = defaultdict(list)
     names: dict[Key, Indicator] = {}
     for one, figure in _known(best.values()):
         if one.adds_to is None or (one.code, figure.item) == one.adds_to:
             continue
         key = (*one.adds_to, figure.kind, figure.first_on)
-        sums[key] += figure.value
+        parts[key].append(figure)
         names[key] = one
-    for key, total in sums.items():
-        stated = best.get(key)
+    for key, figures in parts.items():
+        stated, total = best.get(key), sum((part.value for part in figures), Decimal())
         if stated is None or stated.precision != Precision.EXACT or stated.value == total:
             continue
         one = names[key]
@@ -83,11 +81,12 @@ def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
             findings.PARTS,
             {
                 "indicator": one.name,
-                "year": _when(stated),
+                "year": stated.when,
                 "sum": tidy(total),
                 "total": tidy(stated.value),
                 "gap": tidy(total - stated.value),
             },
+            (stated, *figures),
         )
 
 
@@ -100,7 +99,8 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
             best.get((code, item, PeriodKind.MONTH, date(first.year, month, 1)))
             for month in range(1, 13)
         ]
-        values = [month.value for month in months if month is not None]
+        known = tuple(month for month in months if month is not None)
+        values = [month.value for month in known]
         if len(values) == 12 and sum(values) != year.value:
             yield Finding(
                 Check.PARTS,
@@ -116,52 +116,8 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
                     "total": tidy(year.value),
                     "gap": tidy(sum(values) - year.value),
                 },
+                (year, *known),
             )
-
-
-Question = tuple[str, str, str, date]
-
-
-def _questions(best: dict[Key, Figure]) -> dict[Question, list[Figure]]:
-    """The percentages that answer one question of one period."""
-    found: dict[Question, list[Figure]] = defaultdict(list)
-    for one, figure in _known(best.values()):
-        if one.unit == Unit.PERCENT and not one.overlap:
-            item = one.item(figure.item)
-            question = item.question if item else ""
-            found[one.code, question, figure.kind, figure.first_on].append(figure)
-    return found
-
-
-def _percentages(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """The answers to one question add up to 100, but for rounding."""
-    for (code, _, _, _), answers in _questions(best).items():
-        total = sum((answer.value for answer in answers), Decimal())
-        tolerance = _rounding([answer.places for answer in answers])
-        gap = HUNDRED - total
-        if len(answers) < 2 or abs(gap) <= tolerance:
-            continue
-        yield Finding(
-            Check.PERCENT,
-            Weight.DOUBT if gap > 0 else Weight.CONTRADICTION,
-            answers[0].year,
-            (code,),
-            findings.UNSPECIFIED if gap > 0 else findings.ABOVE,
-            {
-                "indicator": INDICATORS[code].name,
-                "year": _when(answers[0]),
-                "sum": tidy(total),
-                "gap": tidy(abs(gap)),
-                "tolerance": tidy(tolerance),
-            },
-        )
-
-
-def _rounding(places: Sequence[int]) -> Decimal:
-    """How far from 100 rounding can bring a sum: three standard deviations, or the worst case."""
-    halves = [Decimal(5).scaleb(-n - 1) for n in places]
-    spread = 3 * sum((half * half / 3 for half in halves), Decimal()).sqrt()
-    return min(sum(halves, Decimal()), spread.quantize(Decimal("0.01"), ROUND_UP))
 
 
 def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -187,10 +143,11 @@ def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
                 {
                     "indicator": one.name,
                     "item": one.item_name(figure.item),
-                    "year": _when(figure),
+                    "year": figure.when,
                     "bound": tidy(figure.value),
                     "exact": tidy(known.value),
                 },
+                (figure, known),
             )
 
 
@@ -218,10 +175,11 @@ def _sources(figures: Sequence[Figure]) -> Iterator[Finding]:
                 {
                     "indicator": one.name,
                     "item": one.item_name(first.item),
-                    "year": _when(first),
+                    "year": first.when,
                     "one": tidy(first.value),
                     "other": tidy(other.value),
                 },
+                (first, other),
             )
 
 
@@ -231,10 +189,16 @@ def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
         if one.moves_with is None or figure.kind != PeriodKind.YEAR:
             continue
         year = figure.year
-        pair = [
-            growth_between(_of_year(best, place, year - 1), _of_year(best, place, year))
+        four = [
+            best.get((*place, PeriodKind.YEAR, date(when, 1, 1)))
             for place in ((one.code, figure.item), one.moves_with)
+            for when in (year - 1, year)
         ]
+        rests_on = tuple(known for known in four if known is not None)
+        if len(rests_on) < len(four):
+            continue
+        before, now, with_before, with_now = (known.value for known in rests_on)
+        pair = (growth_between(before, now), growth_between(with_before, with_now))
         if pair[0] is None or pair[1] is None or abs(pair[0] - pair[1]) <= APART:
             continue
         yield Finding(
@@ -251,44 +215,5 @@ def _together(best: dict[Key, Figure]) -> Iterator[Finding]:
                 "one": pair[0].quantize(Decimal("0.1")),
                 "other": pair[1].quantize(Decimal("0.1")),
             },
+            rests_on,
         )
-
-
-def _of_year(best: dict[Key, Figure], place: tuple[str, str], year: int) -> Decimal | None:
-    found = best.get((*place, PeriodKind.YEAR, date(year, 1, 1)))
-    return found.value if found else None
-
-
-def _copied(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """Measured percentages are not exactly the same two years running."""
-    years: dict[tuple[str, str], dict[int, dict[str, Decimal]]] = defaultdict(dict)
-    for (code, question, kind, first), answers in _questions(best).items():
-        if kind == PeriodKind.YEAR and len(answers) > 1:
-            years[code, question][first.year] = {a.item: a.value for a in answers}
-    for (code, _question), known in years.items():
-        for before, year in pairwise(sorted(known)):
-            if year == before + 1 and known[year] == known[before]:
-                yield Finding(
-                    Check.COPIED,
-                    Weight.NOTE,
-                    year,
-                    (code,),
-                    findings.COPIED,
-                    {
-                        "indicator": INDICATORS[code].name,
-                        "before": str(before),
-                        "year": str(year),
-                    },
-                )
-
-
-def tidy(value: Decimal) -> Decimal:
-    """Without decimals that say nothing."""
-    places = Decimal(1) if value == value.to_integral_value() else value.normalize()
-    return value.quantize(places)
-
-
-def _when(figure: Figure) -> str:
-    """The period as text: 2021, 2021-03 or 2021-03-15."""
-    length = {PeriodKind.YEAR: 4, PeriodKind.MONTH: 7, PeriodKind.DAY: 10}
-    return figure.first_on.isoformat()[: length[PeriodKind(figure.kind)]]

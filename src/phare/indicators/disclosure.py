@@ -107,8 +107,11 @@ class Exit:
         *,
         axes: Sequence[Axis],
         about: Iterable[tuple[str, str]] = (),
+        hidden: Iterable[Key] = (),
     ) -> Published:
         """The table `key` with its totals. `about` says what all of it has in common (the year).
+
+        `hidden` goes too, whatever its size: another report would let it tell a small cell.
 
         Raises `TooManyDimensions`.
         """
@@ -120,7 +123,7 @@ class Exit:
         names = {place: common | _name(place, axes) for place in values}
         exception = next((e for e in self.exceptions if e.table == key and e.about <= common), None)
         if exception is None:
-            cells, withheld = self._protected(values, names, axes)
+            cells, withheld = self._protected(values, names, axes, frozenset(hidden))
         else:
             cells, withheld = {place: Cell(value) for place, value in values.items()}, False
             self._released |= {names[place]: cell for place, cell in cells.items()}
@@ -136,14 +139,21 @@ class Exit:
         return self.published[-1]
 
     def _protected(
-        self, values: Mapping[Key, int], names: Mapping[Key, frozenset], axes: Sequence[Axis]
+        self,
+        values: Mapping[Key, int],
+        names: Mapping[Key, frozenset],
+        axes: Sequence[Axis],
+        hidden: frozenset[Key],
     ) -> tuple[dict[Key, Cell], bool]:
         seen = {place: self._known[name] for place, name in names.items() if name in self._known}
+        shown = frozenset(place for place, cell in seen.items() if not cell.mark)
+        before = {place for place, cell in seen.items() if cell.mark == OTHER_MARK}
+        asked = {place for place in hidden - shown if values.get(place)}
         grid = Grid(
             values=values,
             adds_up=tuple(axis.adds_up for axis in axes),
-            shown=frozenset(place for place, cell in seen.items() if not cell.mark),
-            hidden=frozenset(place for place, cell in seen.items() if cell.mark == OTHER_MARK),
+            shown=shown,
+            hidden=frozenset(before | asked),
         )
         found = hide(grid)
         if found is None:

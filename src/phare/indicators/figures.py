@@ -57,3 +57,15 @@ class Figure:
         """Decimals it was stated with."""
         exponent = self.value.normalize().as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
+
+    @property
+    def when(self) -> str:
+        """The period as text: 2021, 2021-03 or 2021-03-15."""
+        length = {PeriodKind.YEAR: 4, PeriodKind.MONTH: 7, PeriodKind.DAY: 10}
+        return self.first_on.isoformat()[: length[PeriodKind(self.kind)]]
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Without decimals that say nothing."""
+    places = Decimal(1) if value == value.to_integral_value() else value.normalize()
+    return value.quantize(places)

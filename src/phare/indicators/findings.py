@@ -1,12 +1,13 @@
 """What does not fit together, said in words with its numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from phare.indicators.definitions.kinds import Text
+from phare.indicators.figures import Figure
 
 
 class Weight(models.TextChoices):
@@ -76,11 +77,23 @@ COPIED = _(
     "%(indicator)s: the percentages of %(before)s and %(year)s are exactly the same. They may have "
     "been copied forward."
 )
+UNPRINTED_SOURCES = _(
+    "%(indicator)s, %(item)s, %(year)s: two sources disagree. The numbers are not printed, because "
+    "they are small or would tell a small one."
+)
+UNPRINTED = _(
+    "%(name)s, %(year)s: the figures do not fit together. The numbers are not printed, because "
+    "they are small or would tell a small one."
+)
+COUNTS_OF_PEOPLE = frozenset({Check.PARTS, Check.BOUND, Check.SOURCES})
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that does not fit; `text` takes `values`, numbers as numbers, years as text."""
+    """One thing that does not fit; `text` takes `values`, numbers as numbers, years as text.
+
+    `rests_on`: the figures its numbers are, or are made of.
+    """
 
     check: str
     weight: str
@@ -88,3 +101,13 @@ class Finding:
     indicators: tuple[str, ...]
     text: Text
     values: Mapping[str, object] = field(default_factory=dict)
+    rests_on: tuple[Figure, ...] = ()
+
+    def without_numbers(self) -> "Finding":
+        """The same for everybody to read, where its numbers would tell of a few people."""
+        said = self.values
+        if self.check == Check.SOURCES:
+            names = {name: said[name] for name in ("indicator", "item", "year")}
+            return replace(self, text=UNPRINTED_SOURCES, values=names, rests_on=())
+        names = {"name": said.get("indicator", said.get("item")), "year": said["year"]}
+        return replace(self, text=UNPRINTED, values=names, rests_on=())

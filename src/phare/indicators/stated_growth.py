@@ -10,12 +10,12 @@ from phare.indicators.figures import Figure
 from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import cut_off, growth_between, rounded
 
-Values = Mapping[tuple[str, str, str, date], Decimal]
+Best = Mapping[tuple[str, str, str, date], Figure]
 SPANS = range(1, 6)
 NEAR = Decimal("0.5")  # points
 
 
-def growth_findings(figures: Iterable[Figure], values: Values) -> Iterator[Finding]:
+def growth_findings(figures: Iterable[Figure], best: Best) -> Iterator[Finding]:
     """Each stated growth that the figures do not give."""
     for figure in figures:
         one = INDICATORS.get(figure.indicator)
@@ -25,19 +25,24 @@ def growth_findings(figures: Iterable[Figure], values: Values) -> Iterator[Findi
         if item is None or item.of is None:
             yield _said(figure, one, Weight.NOTE, findings.UNCHECKED)
             continue
-        computed = _growth(values, item, figure.year, one.years)
+        computed = _growth(best, item, figure.year, one.years)
         if computed is None:
-            yield _elsewhere(figure, one, item, values)
+            yield _elsewhere(figure, one, item, best)
         elif wrong := _differs(figure, computed):
-            yield _said(figure, one, *wrong, computed=rounded(computed, 2))
+            pair = _pair(best, item, figure.year, one.years)
+            yield _said(figure, one, *wrong, *pair, computed=rounded(computed, 2))
 
 
-def _growth(values: Values, item: Item, year: int, span: int) -> Decimal | None:
+def _growth(best: Best, item: Item, year: int, span: int) -> Decimal | None:
+    pair = _pair(best, item, year, span)
+    return growth_between(pair[1].value, pair[0].value) if len(pair) == 2 else None
+
+
+def _pair(best: Best, item: Item, year: int, span: int) -> tuple[Figure, ...]:
+    """The figure now and before, as far as they are known."""
     assert item.of is not None
-    now, before = (
-        values.get((*item.of, PeriodKind.YEAR, date(one, 1, 1))) for one in (year, year - span)
-    )
-    return growth_between(before, now)
+    keys = ((*item.of, PeriodKind.YEAR, date(one, 1, 1)) for one in (year, year - span))
+    return tuple(best[key] for key in keys if key in best)
 
 
 def _differs(figure: Figure, computed: Decimal) -> tuple[str, object] | None:
@@ -51,16 +56,17 @@ def _differs(figure: Figure, computed: Decimal) -> tuple[str, object] | None:
     return Weight.CONTRADICTION, findings.GROWTH
 
 
-def _elsewhere(figure: Figure, one: Indicator, item: Item, values: Values) -> Finding:
+def _elsewhere(figure: Figure, one: Indicator, item: Item, best: Best) -> Finding:
     """The earlier figure is not known: another span may give nearly the same growth."""
     for span in SPANS:
-        computed = _growth(values, item, figure.year, span)
+        computed = _growth(best, item, figure.year, span)
         if computed is not None and span != one.years and abs(computed - figure.value) <= NEAR:
             return _said(
                 figure,
                 one,
                 Weight.CONTRADICTION,
                 findings.OTHER_SPAN,
+                *_pair(best, item, figure.year, span),
                 computed=rounded(computed, 1),
                 years=one.years,
                 span=f"{figure.year - span}–{figure.year}",
@@ -68,7 +74,14 @@ def _elsewhere(figure: Figure, one: Indicator, item: Item, values: Values) -> Fi
     return _said(figure, one, Weight.NOTE, findings.UNCHECKED)
 
 
-def _said(figure: Figure, one: Indicator, weight: str, text: object, **values: object) -> Finding:
+def _said(
+    figure: Figure,
+    one: Indicator,
+    weight: str,
+    text: object,
+    *rests_on: Figure,
+    **values: object,
+) -> Finding:
     item = one.item(figure.item)
     return Finding(
         Check.GROWTH,
@@ -85,4 +98,5 @@ def _said(figure: Figure, one: Indicator, weight: str, text: object, **values: o
             "source": figure.source,
             **values,
         },
+        rests_on,
     )

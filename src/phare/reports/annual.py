@@ -10,14 +10,15 @@ from phare.contacts.queries import first_day
 from phare.ground import clock
 from phare.ground.periods import Days
 from phare.indicators import queries
-from phare.indicators.checks import check_figures
 from phare.indicators.definitions import Precision
 from phare.indicators.disclosure import Axis, Exit
-from phare.indicators.findings import Finding
 from phare.indicators.protection import TOTAL
+from phare.indicators.queries import Counted
 from phare.reports import sentences as s
+from phare.reports.contradictions import contradictions
 from phare.reports.exceptions import protected_tables, shown_in_full
 from phare.reports.model import (
+    NOTHING,
     Lifted,
     Number,
     Report,
@@ -28,6 +29,7 @@ from phare.reports.model import (
     growth,
     shown,
 )
+from phare.reports.parts import WholeYears
 from phare.reports.question import Question, same_days
 from phare.reports.sections import around, contacts, demand, themes, voices
 
@@ -64,7 +66,8 @@ def annual(
     days = part_of(year, months)
     days = Days(days.first, max(days.first, min(days.last, today)))
     other = year - 1 if compare is None else compare
-    question = asked(Question(centres, days, same_days(days, other)))
+    years = WholeYears(today, made=lambda whole: _exit_of_year(whole, centres=centres))
+    question = asked(Question(centres, days, same_days(days, other), years=years))
     poster, words, lead = _poster(question)
     sections = _sections(question)
     return Report(
@@ -77,7 +80,7 @@ def annual(
         lead=lead,
         sections=tuple(one for one in sections if not one.is_empty),
         unknown=tuple(one for one in sections if one.is_empty),
-        contradictions=tuple(_contradictions(question)),
+        contradictions=contradictions(question, years),
         lifted=_lifted(question),
         exceptions=shown_in_full(question, sections),
         protected=protected_tables(question, sections),
@@ -100,6 +103,15 @@ def asked(question: Question) -> Question:
     _poster(first)
     _sections(first)
     return replace(question, exit=first.exit.knowing_what_it_released())
+
+
+def _exit_of_year(year: Days, *, centres: Sequence[Centre]) -> Exit:
+    """The exit of the report of that year, once it let out what that report says of its months."""
+    question = asked(Question(centres, year, None))
+    _total(question, year)
+    for make in (contacts.by_mode, contacts.by_channel, contacts.by_month):
+        make(question)
+    return question.exit
 
 
 def _sections(question: Question) -> tuple[Section, ...]:
@@ -126,28 +138,28 @@ def _poster(question: Question) -> tuple[Number, Words, Words]:
     numbers = []
     bound = False
     for days in question.spans:
-        counted = queries.contacts_total(days, centres=question.centres)
-        axis = Axis("all", ("ALL",))
-        values: dict[tuple[str, ...], int] = {("ALL",): counted.total}
-        table = question.publish("total", values, [axis], days=days)
-        numbers.append(shown(table.cells[(TOTAL,)]) if counted else Number())
+        counted, number = _total(question, days)
+        numbers.append(number)
         bound = bound or (days == question.days and counted.precision != Precision.EXACT)
     whole = question.days == Days.of_year(question.days.first.year)
     words: Words = s.CONTACTS_YEAR if whole else s.CONTACTS_PERIOD
     if bound:
         words = s.MORE_THAN
-    grown = growth(numbers[1], numbers[0])
+    grown = growth(numbers[1], numbers[0]) if len(numbers) > 1 else NOTHING
     if grown.value is None or question.compared is None:
         return numbers[0], words, ""
     before = {"growth": grown, "before": Span(question.compared), "number": numbers[1]}
     return numbers[0], words, Said(s.TOTAL_GROWTH, before)
 
 
-def _contradictions(question: Question) -> list[Finding]:
-    """What does not fit together in the imported figures of the years this report shows."""
-    years = {days.first.year for days in question.spans}
-    found = check_figures(queries.imported_figures(centres=question.centres))
-    return [finding for finding in found if finding.year in years]
+def _total(question: Question, days: Days) -> tuple[Counted, Number]:
+    """All contacts of those days, and what of it may be shown."""
+    counting = question.counted(queries.contacts_total)
+    counted = counting(days)
+    axis = Axis("all", ("ALL",))
+    values: dict[tuple[str, ...], int] = {("ALL",): counted.total}
+    table = question.publish("total", values, [axis], days=days, counting=counting)
+    return counted, shown(table.cells[(TOTAL,)]) if counted else NOTHING
 
 
 def _lifted(question: Question) -> tuple[Lifted, ...]:

@@ -6,6 +6,7 @@ from phare.indicators.definitions import INDICATORS
 from phare.indicators.disclosure import BELOW_MARK
 from phare.reports import sentences as s
 from phare.reports.model import Released, Said, Section, Words
+from phare.reports.parts import when
 from phare.reports.question import Question
 
 
@@ -33,11 +34,11 @@ def _year(about: frozenset[tuple[str, str]]) -> str:
 def protected_tables(question: Question, sections: Sequence[Section]) -> dict[str, Words]:
     """The tables of those days in which something is hidden, by the name they leave under."""
     named = _captions(sections)
-    when = question.when(question.days)
+    those = when(question.days)
     return {
         table.key: named(table.key)
         for table in question.exit.published
-        if when in table.about and table.marks - {BELOW_MARK}
+        if those in table.about and table.marks - {BELOW_MARK}
     }
 
 

@@ -1,23 +1,27 @@
 """What a report is asked, and the one exit its tables leave by."""
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from phare.centres.models import Centre
 from phare.ground.periods import Days
 from phare.indicators.disclosure import Axis, Exit, Published
+from phare.indicators.queries import Counted
+from phare.reports.parts import TableOfPart, WholeYears, when
 
 
 @dataclass(frozen=True)
 class Question:
-    """Those centres, those days, beside those other days."""
+    """Those centres, those days, beside those other days. `years`: what the whole years show."""
 
     centres: Sequence[Centre]
     days: Days
     compared: Days | None
     exit: Exit = field(default_factory=Exit)
+    years: WholeYears | None = None
 
     def publish(
         self,
@@ -26,15 +30,23 @@ class Question:
         axes: Sequence[Axis],
         *about: tuple[str, str],
         days: Days | None = None,
+        counting: Callable[[Days], Counted] | None = None,
     ) -> Published:
-        """A table of people, protected. `days` when it is not about the days asked for."""
-        when = self.when(days or self.days)
-        return self.exit.publish(key, counts, axes=axes, about=(when, *about))
+        """A table of people, protected. `days` when it is not about the days asked for.
 
-    @staticmethod
-    def when(days: Days) -> tuple[str, str]:
-        """What all cells about those days have in common."""
-        return ("days", f"{days.first}/{days.last}")
+        `counting` counts the same for any days, so that a part of a year shows nothing which, taken
+        from the year, would tell a month.
+        """
+        days = days or self.days
+        hidden: frozenset[tuple[str, ...]] = frozenset()
+        if counting is not None and self.years is not None:
+            table = TableOfPart(key, axes, days, about, lambda span: counting(span).values)
+            hidden = self.years.hidden(table)
+        return self.exit.publish(key, counts, axes=axes, about=(when(days), *about), hidden=hidden)
+
+    def counted(self, figure: Callable[..., Counted]) -> Callable[[Days], Counted]:
+        """That figure of those centres, for any days, each asked for once."""
+        return cache(lambda days: figure(days, centres=self.centres))
 
     @property
     def spans(self) -> tuple[Days, ...]:

@@ -55,6 +55,7 @@ LINES_TEXT = _(
 HIDDEN_TEXT = _("All values are in the table beside it.")
 SMALL = _("“c” means 1 to 4: hidden, so that nobody can be recognised.")
 OTHER = _("“–” is hidden too: otherwise the one before could be computed.")
+OTHER_ALONE = _("“–” is hidden: taken from the rest of the year it would tell a small number.")
 OF_YEAR = _("%(name)s, %(year)s")
 IN_FULL = _(
     "Published in full by exception, cells of 1 to 4 too: the reason stands at the end of the "

@@ -35,7 +35,7 @@ def marks(*tables: Published | None) -> tuple[Words, ...]:
     if SMALL_MARK in found:
         notes.append(s.SMALL)
     if found - {SMALL_MARK, BELOW_MARK}:
-        notes.append(s.OTHER)
+        notes.append(s.OTHER if SMALL_MARK in found else s.OTHER_ALONE)
     if any(table.exception for table in tables if table):
         notes.append(s.IN_FULL)
     if BELOW_MARK in found:

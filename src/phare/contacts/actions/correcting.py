@@ -2,14 +2,15 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
+from datetime import date
 
 from django.db import connection, transaction
 from django.db.models import QuerySet, Sum
 
 from phare.centres.models import Centre
 from phare.contacts import choices
-from phare.contacts.actions.recording import insert_once, profile_of, row_of
+from phare.contacts.actions.recording import insert_once, profiles_of, row_of
 from phare.contacts.events import ContactRecorded
 from phare.contacts.facts import Fact, Profile
 from phare.contacts.models import Contact, VoluntaryProfile
@@ -31,20 +32,18 @@ class NobodySaidSo(Exception):
 
 @transaction.atomic
 def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) -> bool:
-    """Takes `fact.people` contacts of exactly these words away, and their profile.
+    """Takes `fact.people` contacts of exactly these words away, and their profiles.
 
     Every column that counts is looked for and mirrored, so that every sum is back where it was
     before the mistake. Without a half-day in `fact` the one that holds these people is found.
-    A profile without one answer takes away people who were asked nothing.
+    Of several people the answers are one person's, as they were written: single contacts with
+    answers go one by one. A profile without one answer takes away people who were asked nothing.
 
     Raises `NobodyToCorrect`, `WhichHalfDay`, `NobodySaidSo`. False when `key` was counted already.
     """
     if centre.training:
         return False
-    with connection.cursor() as cursor:
-        # Two corrections of one month at once would each see enough: they wait for one another.
-        month = fact.day.replace(day=1)
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [centre.pk, month.toordinal()])
+    correct_one_at_a_time(fact.day.replace(day=1), centre=centre)
     if Contact.objects.filter(key=key).exists():
         return False
     fact = replace(fact, half_day=_half_day(fact, _same_words(fact, centre=centre)))
@@ -52,11 +51,16 @@ def correct_contact(fact: Fact, *, centre: Centre, key: uuid.UUID, reason: str) 
     row.correction = choices.Correction(reason)
     if not insert_once(row):
         return False
-    if fact.profile is not None:
-        _take_profile(fact, centre=centre)
+    _take_profiles(fact, centre=centre)
     announce(ContactRecorded(centre.pk, fact.day))
     wake(f"today-{centre.pk}")
     return True
+
+
+def correct_one_at_a_time(month: date, *, centre: Centre) -> None:
+    """Held until the transaction ends: two corrections at once would each see enough."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [centre.pk, month.toordinal()])
 
 
 def _same_words(fact: Fact, *, centre: Centre) -> QuerySet[Contact]:
@@ -98,26 +102,35 @@ def _half_day(fact: Fact, same: QuerySet[Contact]) -> str:
     raise NobodyToCorrect
 
 
-def _take_profile(fact: Fact, *, centre: Centre) -> None:
-    """The negative of a profile with exactly these answers, under the theme it stands under.
+def _take_profiles(fact: Fact, *, centre: Centre) -> None:
+    """The negatives of the profiles `fact` was counted with, under the theme they stand under.
 
     Asked nothing, or nobody remembers the answers: what was not stated goes, even below nought.
     """
-    assert fact.profile is not None
-    same = VoluntaryProfile.objects.filter(
-        centre=centre,
-        month=fact.day.replace(day=1),
-        mode=fact.mode,
-        channel=fact.channel,
-        language=fact.language,
-        theme__in=fact.themes or [""],
-        **asdict(fact.profile),
-    )
-    rows = same.values_list("theme").annotate(said=Sum("people")).order_by("theme")
-    enough = [theme for theme, said in rows if said >= fact.people]
-    if not enough and fact.profile != Profile():
+    profiles = profiles_of(fact, centre=centre)
+    themes = [theme for theme in fact.themes or ("",) if _said_by_enough(profiles, theme=theme)]
+    if not themes and fact.profile != Profile():
         raise NobodySaidSo
-    negative = profile_of(replace(fact, people=-fact.people), centre=centre)
-    if enough and negative.theme not in enough:
-        negative.theme = enough[0]
-    negative.save(force_insert=True)
+    for profile in profiles:
+        profile.people = -profile.people
+        if themes and profile.theme not in themes:
+            profile.theme = themes[0]
+        profile.save(force_insert=True)
+
+
+def _said_by_enough(profiles: Iterable[VoluntaryProfile], *, theme: str) -> bool:
+    """Whether each of `profiles` was given under `theme` by as many people, corrections off."""
+    for profile in profiles:
+        same = VoluntaryProfile.objects.filter(
+            centre=profile.centre_id,
+            month=profile.month,
+            mode=profile.mode,
+            channel=profile.channel,
+            language=profile.language,
+            theme=theme,
+            **{question: getattr(profile, question) for question in Profile.__dataclass_fields__},
+        )
+        said = same.aggregate(said=Sum("people"))["said"] or 0
+        if said < profile.people:
+            return False
+    return True

@@ -2,8 +2,10 @@
 
 import uuid
 from collections import Counter as Tally
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import batched
 
 from django.db import transaction
 
@@ -12,6 +14,8 @@ from phare.contacts.actions.recording import row_of
 from phare.contacts.facts import Fact
 from phare.contacts.models import Contact, VoluntaryProfile
 from phare.ground.periods import Days
+
+BATCH = 5000
 
 
 @transaction.atomic
@@ -25,16 +29,16 @@ def shuffle_order(*, centre: Centre, days: Days) -> None:
         centre=centre, day__range=(days.first, days.last)
     )
     rows = sorted(contacts, key=lambda row: row.key)
-    contacts.delete()
-    Contact.objects.bulk_create(rows, batch_size=5000)
+    _drop(Contact, [row.key for row in rows])
+    Contact.objects.bulk_create(rows, batch_size=BATCH)
     profiles = VoluntaryProfile.objects.select_for_update().filter(
         centre=centre, month__range=(days.first.replace(day=1), days.last)
     )
     said = list(profiles)
-    profiles.delete()
+    _drop(VoluntaryProfile, [profile.key for profile in said])
     for profile in said:
         profile.key = uuid.uuid4()
-    VoluntaryProfile.objects.bulk_create(sorted(said, key=lambda row: row.key), batch_size=5000)
+    VoluntaryProfile.objects.bulk_create(sorted(said, key=lambda row: row.key), batch_size=BATCH)
 
 
 @transaction.atomic
@@ -46,20 +50,31 @@ def fold_contacts(*, centre: Centre, before: date) -> int:
     if not old.exclude(day__day=1).exists():
         return old.count()
     added: Tally[tuple] = Tally()
+    read = []
     for row in old.iterator():
+        read.append(row.key)
         fact = _fact(row)
         added[
             (replace(fact, day=fact.day.replace(day=1), half_day="", people=1), row.correction)
         ] += row.people
-    old.delete()
+    _drop(Contact, read)
     rows = []
     for (fact, correction), people in added.items():
         if people:
             row = row_of(replace(fact, people=people), centre=centre, key=uuid.uuid4())
             row.correction = correction
             rows.append(row)
-    Contact.objects.bulk_create(rows, batch_size=5000)
+    Contact.objects.bulk_create(rows, batch_size=BATCH)
     return len(rows)
+
+
+def _drop(model: type[Contact | VoluntaryProfile], keys: Iterable[uuid.UUID]) -> None:
+    """Deletes the rows that were read, by their keys.
+
+    The words they were found by would find, and lose, what was committed since.
+    """
+    for some in batched(keys, BATCH):
+        model._default_manager.filter(key__in=some).delete()
 
 
 def _fact(row: Contact) -> Fact:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from phare.centres.models import Centre
 from phare.contacts.events import ContactRecorded
-from phare.contacts.facts import Fact
+from phare.contacts.facts import Fact, Profile
 from phare.contacts.models import Contact, Counter, VoluntaryProfile
 from phare.ground.announce import announce
 from phare.ground.live import wake
@@ -17,7 +17,7 @@ from phare.ground.live import wake
 
 @transaction.atomic
 def record_contact(fact: Fact, *, centre: Centre, key: uuid.UUID) -> bool:
-    """Writes one contact, and its profile by month.
+    """Writes one contact, and the profiles of its people by month.
 
     False when nothing was written: `key` has been counted already, or the centre is in training.
     """
@@ -25,8 +25,8 @@ def record_contact(fact: Fact, *, centre: Centre, key: uuid.UUID) -> bool:
         return False
     if not insert_once(row_of(fact, centre=centre, key=key)):
         return False
-    if fact.profile is not None:
-        profile_of(fact, centre=centre).save(force_insert=True)
+    for profile in profiles_of(fact, centre=centre):
+        profile.save(force_insert=True)
     announce(ContactRecorded(centre.pk, fact.day))
     wake(f"today-{centre.pk}")
     return True
@@ -46,8 +46,7 @@ def record_history(
     rows, profiles = [], []
     for fact in facts:
         rows.append(row_of(fact, centre=centre, key=uuid.uuid4()))
-        if fact.profile is not None:
-            profiles.append(profile_of(fact, centre=centre))
+        profiles += profiles_of(fact, centre=centre)
     Contact.objects.bulk_create(rows, batch_size=5000)
     VoluntaryProfile.objects.bulk_create(profiles, batch_size=5000)
     Counter.objects.bulk_create(
@@ -91,8 +90,24 @@ def row_of(fact: Fact, *, centre: Centre, key: uuid.UUID) -> Contact:
     )
 
 
-def profile_of(fact: Fact, *, centre: Centre) -> VoluntaryProfile:
-    assert fact.profile is not None
+def profiles_of(fact: Fact, *, centre: Centre) -> list[VoluntaryProfile]:
+    """The profile of each person of `fact`: of several people one gave the answers.
+
+    The others count as not stated: nobody asked them. A profile without one answer is the whole
+    group's. Together they are `fact.people`.
+    """
+    if fact.profile is None:
+        return []
+    others = Profile()
+    if fact.people == 1 or fact.profile == others:
+        return [profile_of(fact.profile, fact.people, fact=fact, centre=centre)]
+    return [
+        profile_of(fact.profile, 1, fact=fact, centre=centre),
+        profile_of(others, fact.people - 1, fact=fact, centre=centre),
+    ]
+
+
+def profile_of(profile: Profile, people: int, *, fact: Fact, centre: Centre) -> VoluntaryProfile:
     return VoluntaryProfile(
         centre=centre,
         month=fact.day.replace(day=1),
@@ -100,6 +115,6 @@ def profile_of(fact: Fact, *, centre: Centre) -> VoluntaryProfile:
         channel=fact.channel,
         theme=fact.themes[0] if fact.themes else "",
         language=fact.language,
-        people=fact.people,
-        **asdict(fact.profile),
+        people=people,
+        **asdict(profile),
     )

@@ -42,6 +42,10 @@ class CorrectionForm(DayFields, ProfileForm):
             ),
         }
         self.add_day(centre)
+        self.fields["people"].help_text = _(
+            "A group goes as it was counted: one person with the answers, the others “not stated”. "
+            "People who were counted one by one go one by one."
+        )
 
     def fact(self) -> Fact:
         given = self.cleaned_data

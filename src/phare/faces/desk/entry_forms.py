@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phare.centres.queries import Centre
 from phare.contacts.choices import Channel, Mode, ReferredTo
-from phare.contacts.facts import Fact, half_day_of
+from phare.contacts.facts import DAYS_BACK, Fact, half_day_of
 from phare.faces.desk.answers import (
     KeyForm,
     Pairs,
@@ -22,7 +22,6 @@ from phare.faces.desk.answers import (
 )
 from phare.ground import clock
 
-DAYS_BACK = 31
 MOST = 2000  # people counted at once: a fair, not a typing mistake
 
 CHANNELS: Pairs = [pair for pair in Channel.choices if pair[0] != Channel.NONE]
@@ -83,6 +82,9 @@ class AdviceForm(DayFields, ProfileForm):
             ),
         }
         self.add_day(centre)
+        self.fields["people"].help_text = _(
+            "Of several people the answers are those of one; the others count as “not stated”."
+        )
 
     def fact(self) -> Fact:
         given = self.cleaned_data

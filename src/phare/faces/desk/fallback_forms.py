@@ -9,11 +9,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from phare.centres.queries import Centre
+from phare.contacts.facts import DAYS_BACK
 from phare.faces.desk.answers import language_pairs, theme_pairs
 from phare.ground import clock
 from phare.tickets.actions import FallbackRow
 
-DAYS_BACK = 31
 LINES = 15
 NAMES = ("number", "theme", "language", "taken", "called", "outcome")
 SERVED, LEFT = "SERVED", "LEFT"

@@ -1,5 +1,6 @@
 """Contacts by mode, by channel, by month, and year after year."""
 
+from collections.abc import Callable
 from datetime import date
 
 from phare.contacts.choices import Channel, Mode
@@ -42,17 +43,16 @@ YEARS_BACK = 6
 
 
 def by_mode(question: Question) -> Section:
-    counted = [queries.contacts_by_mode(d, centres=question.centres) for d in question.spans]
+    counting = question.counted(queries.contacts_by_mode)
     return _parts(
-        question, counted, "modes", s.BY_MODE, s.MODE, "contacts_by_mode", dict(Mode.choices)
+        question, counting, "modes", s.BY_MODE, s.MODE, "contacts_by_mode", dict(Mode.choices)
     )
 
 
 def by_channel(question: Question) -> Section:
-    counted = [queries.advice_by_channel(d, centres=question.centres) for d in question.spans]
     return _parts(
         question,
-        counted,
+        question.counted(queries.advice_by_channel),
         "channels",
         s.BY_CHANNEL,
         s.CHANNEL,
@@ -64,7 +64,7 @@ def by_channel(question: Question) -> Section:
 
 def _parts(
     question: Question,
-    counted: list[Counted],
+    counting: Callable[[Days], Counted],
     key: str,
     title: Words,
     head: Words,
@@ -74,6 +74,7 @@ def _parts(
 ) -> Section:
     """A section whose lines add up: now, before, growth."""
     one = INDICATORS[indicator]
+    counted = [counting(days) for days in question.spans]
     missing = unknown(counted[0], question) + _beside(question, counted[0], one)
     if not counted[0].values:
         missing = missing or (Said(s.MISSING, {"period": Span(question.days)}),)
@@ -83,7 +84,7 @@ def _parts(
     }
     axis = Axis(indicator.rsplit("_", 1)[-1], tuple(names))
     tables = [
-        question.publish(key, c.values, [axis], *about, days=days) if c else None
+        question.publish(key, c.values, [axis], *about, days=days, counting=counting) if c else None
         for c, days in zip(counted, question.spans, strict=True)
     ]
     if question.compared is not None and not counted[1]:
@@ -134,7 +135,8 @@ def by_month(question: Question) -> Section:
         code: label for code, label in Mode.choices if any(m == code for _, m in counted.values)
     }
     axes = [Axis("month", tuple(months)), Axis("mode", tuple(names))]
-    table = question.publish("months", counted.values, axes)
+    by_mode = question.counted(queries.contacts_by_mode)
+    table = question.publish("months", counted.values, axes, counting=by_mode)
     labels = tuple(Month(date.fromisoformat(f"{month}-01")) for month in months)
     series = tuple(
         Series(label, tuple(shown(table.at(month, code)) for month in months))
@@ -238,7 +240,13 @@ def _grown(year: int, known: dict[int, tuple[Counted, Published]]) -> Number:
 
 def _total(question: Question, counted: Counted, days: Days) -> Published:
     """The total of some days, through the exit like everything else."""
-    return question.publish("years", {("ALL",): counted.total}, [Axis("all", ("ALL",))], days=days)
+    return question.publish(
+        "years",
+        {("ALL",): counted.total},
+        [Axis("all", ("ALL",))],
+        days=days,
+        counting=question.counted(queries.contacts_total),
+    )
 
 
 def _late(known: dict[int, tuple[Counted, Published]]) -> tuple[Words, ...]:

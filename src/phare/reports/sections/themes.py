@@ -101,14 +101,15 @@ def by_theme(question: Question) -> Section:
 
 def by_scheme(question: Question) -> Section:
     one = INDICATORS["schemes"]
-    counted = [queries.schemes(days, centres=question.centres) for days in question.spans]
+    counting = question.counted(queries.schemes)
+    counted = [counting(days) for days in question.spans]
     missing = unknown(counted[0], question)
     if not counted[0]:
         return Section("schemes", s.SCHEMES, one.definition, missing=missing)
     names = _scheme_names(question, counted)
     axis = Axis("scheme", tuple(names), adds_up=False)
     tables = [
-        question.publish("schemes", c.values, [axis], days=days) if c else None
+        question.publish("schemes", c.values, [axis], days=days, counting=counting) if c else None
         for c, days in zip(counted, question.spans, strict=True)
     ]
     return Section(

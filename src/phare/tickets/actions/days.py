@@ -10,6 +10,7 @@ from django.db import transaction
 from phare.centres.models import Centre
 from phare.contacts.actions import count_past, shuffle_order
 from phare.contacts.choices import Counted
+from phare.contacts.facts import DAYS_BACK
 from phare.ground import clock
 from phare.ground.announce import announce
 from phare.ground.live import wake
@@ -30,6 +31,7 @@ from phare.tickets.models import (
 )
 
 KEPT_DAYS = 31  # a swept ticket is a number, a theme and an end; then it goes too
+NIGHTS_OFF = 31  # late entries typed before so many nights without a sweep are still shuffled
 ENDS = {
     State.NO_SHOW: Counted.NO_SHOW,
     State.LEFT: Counted.LEFT,
@@ -90,7 +92,7 @@ def sweep_centre(*, centre: Centre) -> list[date]:
     found = Ticket.objects.filter(centre=centre, day__lt=today).values_list("day", flat=True)
     swept = [day for day in sorted({*found, yesterday}) if forget_day(day, centre=centre)]
     if swept:
-        first = min(swept[0], today - timedelta(days=KEPT_DAYS))
+        first = swept[0] - timedelta(days=DAYS_BACK + NIGHTS_OFF)
         shuffle_order(centre=centre, days=Days(first, yesterday))
     Ticket.objects.filter(centre=centre, day__lt=today - timedelta(days=KEPT_DAYS)).delete()
     OpenDesk.objects.filter(centre=centre, opened_at__lt=_midnight(today, centre)).delete()
