@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 
 from phare.ground import clock
+from phare.ground.personal import register
 from phare.people.actions import leave_centre, let_go, make_coordinator, set_roles
 from phare.people.models import Person, Role
 from phare.people.queries import people_gone
@@ -57,6 +58,31 @@ def test_the_name_goes_thirty_days_after_somebody_left(centres, make):
     kept = Person.objects.get(pk=person.pk)
     assert (kept.name, kept.email) == ("–", f"gone-{person.pk}@invalid")
     assert not Role.objects.filter(person=person).exists()
+
+
+def test_no_history_of_somebody_who_was_forgotten_is_left(centres):
+    person = of_the_centre(centres[0])
+    set_roles(person, centre=centres[0], roles=("RECEPTION",))
+    histories = {label for label, _, _ in register() if label.startswith("people.")} - {
+        "people.Person",
+        "people.Role",
+        "people.Competence",
+        "people.Employment",
+    }
+    assert about(person, "people.PersonEvent") and about(person, "people.RoleEvent")
+    with clock.stopped_at(MORNING):
+        let_go(person, centre=centres[0])
+
+    night_after(31)
+
+    assert len(histories) == 4
+    assert {label: about(person, label) for label in histories} == dict.fromkeys(histories, 0)
+
+
+def about(person, label):
+    """How many rows of a history are about somebody."""
+    key = "pgh_obj_id" if label == "people.PersonEvent" else "person_id"
+    return apps.get_model(label).objects.filter(**{key: person.pk}).count()
 
 
 def test_whoever_is_forgotten_is_not_forgotten_again_every_night(centres):

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from phare.contacts.actions import record_history
-from phare.contacts.choices import Channel, Mode
+from phare.contacts.choices import Channel
 from phare.contacts.facts import Fact
+from phare.faces.shared.reporting.words import speaking
 from phare.ground import clock
 from phare.ground.periods import Days
 from phare.reports.annual import annual
@@ -15,13 +16,13 @@ from phare.reports.sentences import OTHER_ALONE
 from tests.factories.centres import MORNING, make_centre
 
 pytestmark = pytest.mark.django_db
-OUTINGS = str(Mode.OUTREACH.label)
+OUTINGS = "Outings, fairs and events"
 USUAL = {"ADVICE": 40, "ACTIVITY": 60, "OUTREACH": 30, "MULTIMEDIA": 35}
 
 
 @pytest.fixture(autouse=True)
 def a_year_later():
-    with clock.stopped_at(MORNING.replace(year=2027)):
+    with clock.stopped_at(MORNING.replace(year=2027)), speaking("en"):
         yield
 
 

@@ -1,13 +1,14 @@
 """Every field that holds something of a person says what, why, for how long, and who forgets it.
 
-A model lists them in a class attribute `personal`; the register of processing and the test that
-no field is forgotten are both read from there.
+A model lists them in a class attribute `personal`, which its history shares; the register of
+processing and the test that no field is forgotten are both read from there.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.db import models
 
 
 @dataclass(frozen=True)
@@ -62,10 +63,26 @@ OF_LIBRARIES: dict[str, dict[str, Personal]] = {
 }
 
 
+_CHANGED = Personal(
+    "moment of the change",
+    "to answer who changed a setting or a text",
+    "until the person leaves, plus thirty days",
+    _FORGET_PERSON,
+)
+
+
 def register() -> Iterator[tuple[str, str, Personal]]:
     """(table, field, annotation) of every personal field, in order."""
     for model in sorted(apps.get_models(), key=lambda m: m._meta.label):
-        label = model._meta.label
-        annotations = model.__dict__.get("personal") or OF_LIBRARIES.get(label, {})
-        for field, annotation in annotations.items():
-            yield label, field, annotation
+        for field, annotation in annotations_of(model).items():
+            yield model._meta.label, field, annotation
+
+
+def annotations_of(model: type[models.Model]) -> dict[str, Personal]:
+    """Field to annotation. A history holds what its table holds, and when it changed."""
+    tracked = getattr(model, "pgh_tracked_model", None)
+    if tracked is None:
+        return model.__dict__.get("personal") or OF_LIBRARIES.get(model._meta.label, {})
+    kept = {field.name for field in model._meta.get_fields()}
+    found = {name: one for name, one in annotations_of(tracked).items() if name in kept}
+    return found | {"pgh_created_at": _CHANGED} if found else {}

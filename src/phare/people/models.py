@@ -64,6 +64,8 @@ class Role(models.Model):
         Network, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    personal = {"person": Personal("roles in the house", _WHY, _TERM, _FORGET)}
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -91,6 +93,10 @@ class Competence(OwnedByCentre):
     languages = ArrayField(models.SlugField())
     audiences = ArrayField(models.SlugField(), default=list, blank=True)
 
+    personal = {
+        "person": Personal("themes and languages somebody answers", _WHY, _TERM, _FORGET),
+    }
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -110,7 +116,8 @@ class Employment(OwnedByCentre):
     employer = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
 
     personal = {
-        "employer": Personal("employing institution", "planning across employers", _TERM, _FORGET)
+        name: Personal("employing institution", "planning across employers", _TERM, _FORGET)
+        for name in ("person", "employer")
     }
 
     class Meta:

@@ -6,7 +6,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from phare.centres.models import OwnedByCentre, Place
+from phare.ground.personal import Personal
 from phare.rota import choices
+
+_WHY = "to sign in and to plan the day"
+_TERM = "until the person leaves, plus thirty days"
+_FORGET = "phare.people.actions.forget_person"  # the name goes, the plan of the past stays
 
 
 class Shift(OwnedByCentre):
@@ -18,6 +23,8 @@ class Shift(OwnedByCentre):
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     during = DateTimeRangeField()
+
+    personal = {"person": Personal("where somebody works, and when", _WHY, _TERM, _FORGET)}
 
     class Meta:
         constraints = [
@@ -51,6 +58,8 @@ class Absence(OwnedByCentre):
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     first_on = models.DateField()
     last_on = models.DateField()
+
+    personal = {"person": Personal("days on which somebody is away", _WHY, _TERM, _FORGET)}
 
     class Meta:
         constraints = [

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from phare.faces.shared.reporting.charts import Drawing, drawn
 from phare.faces.shared.reporting.words import Writer, speaking
 from phare.indicators.findings import Weight
-from phare.reports.model import Line, Report, Section, Table
+from phare.reports.model import Lifted, Line, Released, Report, Section, Table
 
 SHEET = Path(__file__).parents[1] / "static" / "shared" / "phare.css"
 
@@ -85,28 +85,30 @@ def context(report: Report) -> dict[str, Any]:
             (Weight(finding.weight).label, writer.finding(finding))
             for finding in report.contradictions
         ],
-        "lifted": [
-            (
-                writer.words(one.rule),
-                writer.marked(one.reason),
-                one.granted_by,
-                writer.day(one.days.first),
-                writer.day(one.days.last),
-            )
-            for one in report.lifted
-        ],
-        "exceptions": [
-            (
-                writer.words(one.table),
-                writer.words(one.decided_by),
-                writer.day(one.decided_on),
-                writer.marked(one.reason),
-            )
-            for one in report.exceptions
-        ],
+        "lifted": [lifted(one, writer) for one in report.lifted],
+        "exceptions": [released(one, writer) for one in report.exceptions],
         "training": report.training,
         "made_on": writer.day(report.made_on),
     }
+
+
+def lifted(one: Lifted, writer: Writer) -> tuple[str, ...]:
+    return (
+        writer.words(one.rule),
+        writer.marked(one.reason),
+        one.granted_by,
+        writer.day(one.days.first),
+        writer.day(one.days.last),
+    )
+
+
+def released(one: Released, writer: Writer) -> tuple[str, ...]:
+    return (
+        writer.words(one.table),
+        writer.words(one.decided_by),
+        writer.day(one.decided_on),
+        writer.marked(one.reason),
+    )
 
 
 def section(one: Section, writer: Writer) -> dict[str, Any]:
