@@ -65,6 +65,17 @@ def test_no_page_says_without_appointment_beside_a_sentence_that_denies_it(centr
 
 
 @pytest.mark.parametrize("address", PAGES)
+def test_where_an_appointment_is_needed_no_wait_is_promised(centre, address):
+    make_open_desk(centre, languages=("en",))
+    run_advice_otherwise(centre, "BY_APPOINTMENT")
+
+    said = page(address)
+
+    assert "right away" not in said
+    assert "Without an appointment again on Thursday 19 November, from 9:30." in said
+
+
+@pytest.mark.parametrize("address", PAGES)
 def test_advice_that_is_closed_today_has_no_wait(centre, address):
     make_open_desk(centre, languages=("en",))
     run_advice_otherwise(centre, "CLOSED")

@@ -46,6 +46,11 @@ class Giving:
     @property
     def says_waits(self) -> bool:
         """Whether a wait is true for somebody who reads it now."""
+        return self.walks_in and not self.no_more
+
+    @property
+    def shows_waits(self) -> bool:
+        """Whether the board shows waits: to those in the room, with an appointment too."""
         return not (self.no_more or self.advice_is_shut)
 
     @property
