@@ -90,9 +90,11 @@ def wait_rows(centre: Centre) -> tuple[list[str], list[WaitRow]]:
 
 
 def _short(wait: queries.Wait, centre: Centre) -> str:
-    """Minutes without their unit, which the table says once; else at once, the hour or the day."""
-    if wait.kind != "RANGE" or wait.high <= wording.AT_ONCE:
+    """Minutes without their unit, which the table says once; else the hour or the day."""
+    if wait.kind != "RANGE":
         return told(wait, centre=centre).short
+    if wait.high <= wording.AT_ONCE:
+        return "0"
     return f"{wait.low}–{wait.high}" if 0 < wait.low < wait.high else f"<{wording.FIXED}{wait.high}"
 
 
