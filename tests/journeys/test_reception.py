@@ -114,6 +114,7 @@ def test_closing_is_seen_at_the_kiosk_and_on_the_board(house, opened, reception)
     expect(sorry).to_be_visible()
     expect(board.locator(".waits")).to_contain_text("Le dernier ticket d’aujourd’hui est donné.")
 
+    page.get_by_role("checkbox").check()
     page.get_by_role("button", name=say("Close the day")).click()
     expect(page.get_by_text(say("The day is closed."), exact=True)).to_be_visible()
     expect(phone.get_by_role("heading", name=dutch("We are sorry"))).to_be_visible()

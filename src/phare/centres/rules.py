@@ -80,3 +80,8 @@ def regime_of(service: str, day: date, *, interruptions: Sequence[Interruption])
 def may_walk_in(regime: str | None) -> bool:
     """Whether somebody without an appointment is received."""
     return regime in (None, Regime.REDUCED)
+
+
+def is_shut(regime: str | None) -> bool:
+    """Whether the service receives nobody at all, by whatever way."""
+    return regime == Regime.CLOSED

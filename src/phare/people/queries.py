@@ -55,6 +55,13 @@ def competences_of(people: Sequence[Person], *, centre: Centre) -> dict[int, lis
     return found
 
 
+def languages_spoken(*, centre: Centre) -> frozenset[str]:
+    """The languages in which somebody of the centre answers something."""
+    there = Role.objects.filter(centre=centre).values("person")
+    rows = Competence.objects.filter(centre=centre, person__in=there, person__is_active=True)
+    return frozenset(code for spoken in rows.values_list("languages", flat=True) for code in spoken)
+
+
 def employers_of(people: Sequence[Person], *, centre: Centre) -> dict[int, str]:
     """Person key to the name of the employer; for managers only."""
     rows = Employment.objects.filter(person__in=people, centre=centre).select_related("employer")

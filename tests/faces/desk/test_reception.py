@@ -8,6 +8,7 @@ import pytest
 
 from phare.centres.choices import ScreenKind
 from phare.centres.models import Screen
+from phare.faces.desk.house import wait_rows
 from phare.ground import clock
 from phare.tickets import actions
 from phare.tickets.actions import add_cue, ask_for_help
@@ -202,3 +203,12 @@ def test_a_floor_that_did_not_change_is_not_sent_again(client):
     again = client.get("/en/reception/floor/", HTTP_IF_NONE_MATCH=first["ETag"])
 
     assert again.status_code == 304
+
+
+def test_a_desk_that_is_free_is_no_minutes_in_the_table_of_who_waits(centre):
+    make_open_desk(centre)
+
+    _codes, rows = wait_rows(centre)
+
+    work = next(row for row in rows if row.code == "work")
+    assert work.cells[0] == (0, "0")

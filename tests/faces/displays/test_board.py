@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from phare.centres.actions import add_screen
+from phare.centres.actions import add_screen, close_service
 from phare.centres.choices import ScreenKind
 from phare.ground import clock
 from phare.tickets import actions
@@ -53,3 +53,23 @@ def test_a_number_that_is_none_is_no_number(centre, after):
     with clock.stopped_at(MORNING):
         call_and_serve(make_open_desk(centre), centre)
         assert len(calls_after(after)) == 1
+
+
+@pytest.mark.parametrize("regime", ["CLOSED", "BY_APPOINTMENT"])
+def test_the_board_says_what_advice_does_today_and_no_wait_when_it_is_closed(centre, regime):
+    with clock.stopped_at(MORNING):
+        make_open_desk(centre)
+        close_service(
+            centre=centre,
+            service="ADVICE",
+            regime=regime,
+            first_on=MORNING.date(),
+            last_on=MORNING.date(),
+            reason="Training",
+            sentence={"fr": "Phrase.", "nl": "Zin.", "en": "Words.", "de": "Worte."},
+        )
+        page = Client().get("/fr/board/hall/").content.decode()
+
+    assert "Phrase." in page and "Zin." in page
+    assert "Sans rendez-vous" not in page
+    assert ("tout de suite" in page) == (regime != "CLOSED")

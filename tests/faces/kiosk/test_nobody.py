@@ -4,33 +4,11 @@ import re
 import uuid
 
 import pytest
-from django.test import Client
 
-from phare.centres.actions import add_screen
-from phare.centres.choices import ScreenKind
 from phare.contacts.models import Counter
-from phare.ground import clock
 from phare.satisfaction.models import Opinion
-from tests.factories.centres import MORNING, make_centre
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def morning():
-    with clock.stopped_at(MORNING):
-        yield
-
-
-@pytest.fixture
-def kiosk():
-    screen = add_screen(centre=make_centre(), kind=ScreenKind.KIOSK, name="Door")
-    return f"/nl/kiosk/{screen.key}/"
-
-
-@pytest.fixture
-def client():
-    return Client(HTTP_HOST="house.localhost")
 
 
 def keys_of(page):

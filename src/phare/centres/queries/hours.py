@@ -9,7 +9,7 @@ from django.db.models import Q
 from phare.centres.choices import Service
 from phare.centres.models import Centre, Closure, OpeningHours, SchoolHoliday
 from phare.centres.remembered import once_a_revision
-from phare.centres.rules import Interruption, Span, regime_of, spans_of
+from phare.centres.rules import Interruption, Span, may_walk_in, regime_of, spans_of
 from phare.ground import clock
 from phare.ground.periods import Period
 from phare.ground.translated import Translated
@@ -123,6 +123,28 @@ def openness(*, centre: Centre, at: datetime, service: str = Service.CENTRE) -> 
         regime=today.regime,
         sentence=today.sentence,
     )
+
+
+def next_walk_in(*, centre: Centre, at: datetime, after_today: bool = False) -> datetime | None:
+    """When advice opens next for whoever comes without an appointment; from tomorrow on when
+    this day gives nothing any more."""
+    today = clock.local(at, centre.time_zone).date()
+    first = clock.moment(today + timedelta(days=1), time(), centre.time_zone)
+    since = first if after_today else at
+    starts = _walk_ins(today, centre=centre)
+    return next((start for start in starts if start >= since), None)
+
+
+@once_a_revision
+def _walk_ins(day: date, *, centre: Centre) -> list[datetime]:
+    """The starts of advice without an appointment, from that day to the horizon."""
+    days = hours_between(day, day + timedelta(days=HORIZON), centre=centre, service=Service.ADVICE)
+    return [
+        period.start
+        for one in days
+        if may_walk_in(one.regime)
+        for period in one.periods(centre.time_zone)
+    ]
 
 
 @once_a_revision

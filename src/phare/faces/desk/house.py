@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from phare.centres.queries import Centre, DayHours, hours_on, languages, openness, themes
 from phare.faces.desk.floor import Line, minutes_since, waiting_lines
 from phare.faces.shared import wording
-from phare.faces.shared.ticket_words import NOT_YET
+from phare.faces.shared.ticket_words import NOT_YET, spoken_in
+from phare.faces.shared.tongues import OTHER
 from phare.faces.shared.waits import told
 from phare.ground import clock
 from phare.ground.translated import Translated
@@ -87,9 +90,11 @@ def wait_rows(centre: Centre) -> tuple[list[str], list[WaitRow]]:
 
 
 def _short(wait: queries.Wait, centre: Centre) -> str:
-    """Minutes without their unit, which the table says once; else at once, the hour or the day."""
-    if wait.kind != "RANGE" or wait.high <= wording.AT_ONCE:
+    """Minutes without their unit, which the table says once; else the hour or the day."""
+    if wait.kind != "RANGE":
         return told(wait, centre=centre).short
+    if wait.high <= wording.AT_ONCE:
+        return "0"
     return f"{wait.low}–{wait.high}" if 0 < wait.low < wait.high else f"<{wording.FIXED}{wait.high}"
 
 
@@ -110,6 +115,11 @@ def floor(centre: Centre) -> dict[str, Any]:
     }
 
 
+def _asked_in(code: str, centre: Centre) -> str:
+    """The language somebody asked for a human in, in the reader's own."""
+    return _("another language") if code == OTHER else spoken_in(code, centre=centre)
+
+
 def last_ticket_at(hours: DayHours, *, centre: Centre) -> datetime | None:
     """When the last ticket of a day with these hours of advice should be given."""
     ends = [period.end for period in hours.periods(centre.time_zone)]
@@ -127,7 +137,8 @@ def today(centre: Centre) -> dict[str, Any]:
         posts[shift.post].append(shift)
     return {
         "helps": [
-            (asked, minutes_since(asked.asked_at)) for asked in queries.help_calls(centre=centre)
+            (asked, _asked_in(asked.language, centre), minutes_since(asked.asked_at))
+            for asked in queries.help_calls(centre=centre)
         ],
         "missed": queries.tickets_of_day(centre=centre, day=day, states=[State.NO_SHOW]),
         "advice": openness(centre=centre, at=now, service="ADVICE"),

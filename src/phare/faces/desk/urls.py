@@ -35,6 +35,7 @@ urlpatterns = [
     path("reception/closing/", closing_day.closing, name="closing"),
     path("reception/closing/no-more/", closing_day.no_more, name="closing-no-more"),
     path("reception/closing/close/", closing_day.close, name="closing-close"),
+    path("reception/closing/return/", closing_day.return_all, name="closing-return"),
     path("reception/closing/reopen/", closing_day.reopen, name="closing-reopen"),
     path("reception/fallback/", fallback.fallback, name="fallback"),
     path("reception/fallback/pack/", fallback.pack, name="fallback-pack"),

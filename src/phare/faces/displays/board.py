@@ -9,15 +9,15 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 
 from phare.centres.choices import ScreenKind
-from phare.centres.queries import Centre, openness, screen_with, themes
+from phare.centres.queries import Centre, screen_with, themes
 from phare.faces.shared.access import for_everybody
 from phare.faces.shared.fragments import fragment
+from phare.faces.shared.giving import giving
 from phare.faces.shared.requests import Asked, whole_number
 from phare.faces.shared.waits import ToldWait, told
 from phare.ground import clock
 from phare.ground.snapshot import once_a_state
 from phare.tickets import queries
-from phare.tickets.choices import DayState
 
 SHOWN = 4
 AT_MOST = 30  # calls a board that was cut for long asks for
@@ -29,7 +29,6 @@ def board(request: Asked, key: str) -> HttpResponse:
     context = _content(request, after=None) | {
         "board_url": reverse("board-calls", args=[key]),
         "live_url": reverse("queue-stream"),
-        "house": openness(centre=request.centre, at=clock.now()),
     }
     return render(request, "displays/board.html", context)
 
@@ -90,5 +89,5 @@ def _content(request: Asked, *, after: int | None) -> dict[str, Any]:
             for call in sorted(found.values(), key=lambda call: -call.id)
         ],
         "rows": rows,
-        "no_more": queries.day_state(centre=centre, day=day) != DayState.OPEN,
+        "giving": giving(centre=centre),
     }

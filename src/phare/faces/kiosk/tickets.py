@@ -11,14 +11,15 @@ from django.utils.translation import get_language
 from phare.centres.queries import Theme, audiences, known_codes, languages, openness, themes
 from phare.contacts.actions import count_once
 from phare.contacts.choices import Counted
+from phare.faces.kiosk.calling import other_tongues
 from phare.faces.kiosk.screens import UNKNOWN, around, at_kiosk
+from phare.faces.shared.giving import giving
 from phare.faces.shared.requests import Asked
 from phare.faces.shared.ticket_words import printed, spoken_in
 from phare.faces.shared.waits import told
 from phare.ground import clock
 from phare.tickets import actions, queries
-from phare.tickets.choices import DayState, Source
-from phare.tickets.rules import may_take
+from phare.tickets.choices import Source
 
 HELLO = {"fr": "Bonjour", "nl": "Goeiedag", "en": "Hello", "de": "Guten Tag"}
 GO_ON = {
@@ -44,7 +45,11 @@ def rest(request: Asked, screen: Any) -> HttpResponse:
         for code in order
         if code in there
     ]
-    context = around(screen.key) | {"tongues": tongues, "idle": 0}
+    context = around(screen.key) | {
+        "tongues": tongues,
+        "others": other_tongues(request.centre),
+        "idle": 0,
+    }
     return render(request, "kiosk/rest.html", context)
 
 
@@ -65,6 +70,7 @@ def about(request: Asked, screen: Any) -> HttpResponse:
     ]
     context = around(screen.key, reverse("kiosk", args=[screen.key])) | {
         "themes": roads,
+        "sentence": giving(centre=request.centre).sentence,
         "unsure_url": reverse("kiosk-who", args=[screen.key, UNKNOWN]),
     }
     return render(request, "kiosk/about.html", context)
@@ -72,16 +78,10 @@ def about(request: Asked, screen: Any) -> HttpResponse:
 
 def _shut(request: Asked, screen: Any) -> HttpResponse | None:
     """The page that says no tickets are given now and when again; None while they are."""
-    centre = request.centre
-    no_more = queries.day_state(centre=centre, day=queries.today_of(centre)) != DayState.OPEN
-    house = openness(centre=centre, at=clock.now())
-    if may_take(is_open=house.is_open, no_more=no_more):
+    now = giving(centre=request.centre)
+    if now.gives:
         return None
-    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {
-        "advice": openness(centre=centre, at=clock.now(), service="ADVICE"),
-        "house": house,
-        "no_more": no_more,
-    }
+    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {"giving": now}
     return render(request, "kiosk/shut.html", context)
 
 
@@ -107,6 +107,7 @@ def who(request: Asked, screen: Any, theme: str) -> HttpResponse:
         others = _elsewhere(request, code)
     context = around(screen.key, reverse("kiosk-about", args=[screen.key])) | {
         "theme": known.get(code),
+        "sentence": giving(centre=request.centre).sentence,
         "theme_code": code,
         "wait": told(wait, centre=request.centre),
         "others": others,
@@ -218,31 +219,3 @@ def later(request: Asked, screen: Any, token: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("kiosk-later", args=[screen.key, token]), status=303)
     house = openness(centre=request.centre, at=clock.now(), service="ADVICE")
     return render(request, "kiosk/later.html", around(screen.key) | {"advice": house, "idle": 20})
-
-
-@at_kiosk
-def human(request: Asked, screen: Any) -> HttpResponse:
-    """Asks for a human, on a form so that no link can do it."""
-    if request.method == "POST":
-        actions.ask_for_help(screen, centre=request.centre, language=_language())
-        return HttpResponseRedirect(reverse("kiosk-called", args=[screen.key]), status=303)
-    back = reverse("kiosk-about", args=[screen.key])
-    return render(request, "kiosk/human.html", around(screen.key, back) | {"human_url": ""})
-
-
-@at_kiosk
-def called(request: Asked, screen: Any) -> HttpResponse:
-    """Somebody is coming."""
-    back = reverse("kiosk-about", args=[screen.key])
-    context = around(screen.key, back) | {"asked": True, "human_url": ""}
-    return render(request, "kiosk/human.html", context)
-
-
-@at_kiosk
-def other_language(request: Asked, screen: Any) -> HttpResponse:
-    """Another language: reception, said in each of the languages somebody here speaks."""
-    others = [
-        language for language in languages(centre=request.centre) if not language.is_interface
-    ]
-    context = around(screen.key, reverse("kiosk", args=[screen.key])) | {"others": others}
-    return render(request, "kiosk/other.html", context)

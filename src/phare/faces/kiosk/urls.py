@@ -1,6 +1,6 @@
 from django.urls import path
 
-from phare.faces.kiosk import opinions, tickets
+from phare.faces.kiosk import calling, opinions, tickets
 
 urlpatterns = [
     path("kiosk/<slug:key>/", tickets.rest, name="kiosk"),
@@ -10,10 +10,10 @@ urlpatterns = [
     path("kiosk/<slug:key>/nobody/", tickets.nobody, name="kiosk-nobody"),
     path("kiosk/<slug:key>/noted/", tickets.noted, name="kiosk-noted"),
     path("kiosk/<slug:key>/thanks/", opinions.thanks, name="kiosk-thanks"),
-    path("kiosk/<slug:key>/called/", tickets.called, name="kiosk-called"),
+    path("kiosk/<slug:key>/called/", calling.called, name="kiosk-called"),
     path("kiosk/<slug:key>/ticket/<slug:token>/", tickets.ticket, name="kiosk-ticket"),
     path("kiosk/<slug:key>/ticket/<slug:token>/later/", tickets.later, name="kiosk-later"),
-    path("kiosk/<slug:key>/human/", tickets.human, name="kiosk-human"),
-    path("kiosk/<slug:key>/other/", tickets.other_language, name="kiosk-other"),
+    path("kiosk/<slug:key>/human/", calling.human, name="kiosk-human"),
+    path("kiosk/<slug:key>/other/", calling.other_language, name="kiosk-other"),
     path("kiosk/<slug:key>/voice/", opinions.voice, name="kiosk-voice"),
 ]

@@ -17,17 +17,15 @@ from phare.centres.queries import (
     closures,
     languages,
     opening_hours,
-    openness,
     school_holidays,
     themes,
 )
 from phare.faces.shared.access import for_everybody
+from phare.faces.shared.giving import giving
 from phare.faces.shared.requests import Asked
-from phare.faces.shared.waits import ToldWait, told
-from phare.ground import clock
+from phare.faces.shared.waits import ToldWait, is_planned, told
 from phare.ground.snapshot import once_a_state
 from phare.tickets import queries
-from phare.tickets.choices import DayState
 
 AHEAD = 45  # days of closures announced on the page
 
@@ -75,14 +73,8 @@ def _day_name(day: int) -> str:
 
 
 def _openness(centre: Centre) -> dict[str, Any]:
-    now = clock.now()
-    state = queries.day_state(centre=centre, day=queries.today_of(centre))
-    return {
-        "house": openness(centre=centre, at=now),
-        "advice": openness(centre=centre, at=now, service="ADVICE"),
-        "no_more": state != DayState.OPEN,
-        "zone": centre.time_zone,
-    }
+    now = giving(centre=centre)
+    return {"giving": now, "house": now.house, "advice": now.advice, "walks_in": now.walks_in}
 
 
 def _waits(centre: Centre, code: str) -> list[tuple[Any, ToldWait]]:
@@ -129,9 +121,13 @@ def theme(request: Asked, code: str) -> HttpResponse:
     found = next((t for t in themes(centre=request.centre) if t.code == code), None)
     if found is None:
         raise Http404
-    spoken = [x for x in languages(centre=request.centre) if x.is_interface]
+    spoken = languages(centre=request.centre)
     table = queries.waits_table(centre=request.centre, codes=[x.code for x in spoken])
-    waits = [(x, told(table[code, x.code], centre=request.centre)) for x in spoken]
+    waits = [
+        (x, told(table[code, x.code], centre=request.centre))
+        for x in spoken
+        if x.is_interface or is_planned(table[code, x.code])
+    ]
     others = [t for t in themes(centre=request.centre) if t.code != code]
     context = _openness(request.centre) | {"theme": found, "waits": waits, "others": others}
     return render(request, "portal/theme.html", context)

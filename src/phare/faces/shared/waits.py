@@ -34,6 +34,11 @@ class ToldWait:
         return self.is_range and self.high == 0
 
 
+def is_planned(wait: Wait) -> bool:
+    """Whether somebody answers now or is planned to: what is worth saying of a rarer language."""
+    return wait.kind == "RANGE" or wait.from_at is not None
+
+
 def told(wait: Wait, *, centre: Centre) -> ToldWait:
     """What to say of `wait` in the active language."""
     language = (get_language() or "fr")[:2]
