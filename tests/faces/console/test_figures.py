@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
+from phare.faces.console.demonstration import mark
 from phare.faces.console.figures import figures, report
 from phare.ground import clock
 from tests.factories.centres import MORNING, make_centre
@@ -61,3 +62,37 @@ def test_a_centre_or_language_nobody_knows_is_refused(tmp_path):
 
     assert nowhere.exit_code == 1 and "moon" in nowhere.output
     assert unspoken.exit_code == 2
+
+
+@pytest.mark.parametrize("months", ["13-15", "abc", "0-3", "6-1", "1-2-3", ""])
+def test_months_that_are_none_are_refused_with_what_to_write(tmp_path, months):
+    make_centre()
+
+    done = CliRunner().invoke(
+        report, ["annual", "--year", "2021", "--months", months, "--out", str(tmp_path / "out")]
+    )
+
+    assert done.exit_code == 2
+    assert "such as 1-6" in done.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("marked", ["by the settings", "on the database", ""])
+def test_reports_of_invented_data_say_so(tmp_path, settings, monkeypatch, marked):
+    make_centre()
+    papers = []
+    monkeypatch.setattr(
+        "phare.faces.console.figures.paper", lambda _, demo: papers.append(demo) or b""
+    )
+    settings.DEMO = marked == "by the settings"
+    if marked == "on the database":
+        mark("a year")
+
+    done = CliRunner().invoke(
+        report,
+        ["annual", "--year", "2026", "--months", "3", "--languages", "en", "--out", str(tmp_path)],
+    )
+
+    assert done.exit_code == 0, done.output
+    page = (tmp_path / "annual-2026-en.html").read_text()
+    assert ("demonstration data" in page, papers) == (bool(marked), [bool(marked)])
