@@ -15,6 +15,7 @@ from phare.indicators.definitions import (
 from phare.indicators.figures import Figure, tidy
 from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import growth_between
+from phare.indicators.part_sums import part_findings
 from phare.indicators.percentages import copied_findings, percentage_findings
 from phare.indicators.sources import Key, key_of, preferred
 from phare.indicators.stated_growth import growth_findings
@@ -27,7 +28,7 @@ def check_figures(figures: Sequence[Figure]) -> list[Finding]:
     """Everything that does not fit, heaviest first, then newest."""
     best = preferred(figures)
     found = [
-        *_parts(best),
+        *part_findings(figures, best),
         *_months(best),
         *percentage_findings(best),
         *_bounds(figures),
@@ -44,38 +45,6 @@ def _known(figures: Iterable[Figure]) -> Iterator[tuple[Indicator, Figure]]:
     for figure in figures:
         if figure.indicator in INDICATORS:
             yield INDICATORS[figure.indicator], figure
-
-
-def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """The items of an indicator add up to the figure it `adds_to`."""
-    parts: dict[Key, list[Figure]] = defaultdict(list)
-    names: dict[Key, Indicator] = {}
-    for one, figure in _known(best.values()):
-        if one.adds_to is None or (one.code, figure.item) == one.adds_to:
-            continue
-        key = (*one.adds_to, figure.kind, figure.first_on)
-        parts[key].append(figure)
-        names[key] = one
-    for key, figures in parts.items():
-        stated, total = best.get(key), sum((part.value for part in figures), Decimal())
-        if stated is None or stated.precision != Precision.EXACT or stated.value == total:
-            continue
-        one = names[key]
-        yield Finding(
-            Check.PARTS,
-            Weight.CONTRADICTION,
-            stated.year,
-            tuple(dict.fromkeys((one.code, stated.indicator))),
-            findings.PARTS,
-            {
-                "indicator": one.name,
-                "year": stated.when,
-                "sum": tidy(total),
-                "total": tidy(stated.value),
-                "gap": tidy(total - stated.value),
-            },
-            (stated, *figures),
-        )
 
 
 def _months(best: dict[Key, Figure]) -> Iterator[Finding]:

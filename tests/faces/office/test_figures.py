@@ -88,6 +88,15 @@ def test_a_preview_says_what_would_change_and_what_would_contradict(client, cent
     assert "33,160" in finding["text"]
 
 
+def test_a_preview_names_the_gap_of_the_file_itself(client, centre):
+    import_published(centre)
+    lines = "2021,contacts,total,30000,mine\n2021,contacts_by_mode,ADVICE,29000,mine\n"
+
+    answer = chosen(client, "year,indicator,breakdown,value,source\n" + lines)
+
+    assert any("29,000" in f["text"] and "30,000" in f["text"] for f in answer.context["findings"])
+
+
 def test_a_file_that_cannot_be_read_offers_nothing_to_keep(client):
     answer = chosen(client, "nothing here")
 
