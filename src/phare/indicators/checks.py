@@ -17,7 +17,7 @@ from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import growth_between
 from phare.indicators.part_sums import part_findings
 from phare.indicators.percentages import copied_findings, percentage_findings
-from phare.indicators.sources import Key, key_of, preferred
+from phare.indicators.sources import UNKEPT, Key, key_of, preferred
 from phare.indicators.stated_growth import growth_findings
 
 NEAR = Decimal("0.05")  # how far "about" may be from the exact figure
@@ -25,7 +25,8 @@ APART = 50  # points of growth by which two related figures may differ
 
 
 def check_figures(figures: Sequence[Figure]) -> list[Finding]:
-    """Everything that does not fit, heaviest first, then newest."""
+    """Everything that does not fit, heaviest first, then newest, as they were imported."""
+    figures = sorted(figures, key=lambda figure: figure.kept or UNKEPT)
     best = preferred(figures)
     found = [
         *part_findings(figures, best),

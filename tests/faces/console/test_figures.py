@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from phare.faces.console.demonstration import mark
 from phare.faces.console.figures import figures, report
 from phare.ground import clock
+from phare.indicators.models import ImportedFigure
 from tests.factories.centres import MORNING, make_centre
 from tests.factories.figures import PUBLISHED, published
 
@@ -96,3 +97,23 @@ def test_reports_of_invented_data_say_so(tmp_path, settings, monkeypatch, marked
     assert done.exit_code == 0, done.output
     page = (tmp_path / "annual-2026-en.html").read_text()
     assert ("demonstration data" in page, papers) == (bool(marked), [bool(marked)])
+
+
+def test_a_trial_says_all_that_keeping_the_file_would_say_and_keeps_nothing(tmp_path):
+    make_centre()
+    console = CliRunner()
+    console.invoke(figures, ["import", str(PUBLISHED)])
+    file = tmp_path / "figures.csv"
+    mine = "2021,contacts,total,30000,mine\n2021,contacts_by_mode,ADVICE,29000,mine\n"
+    file.write_text(published(("ADVICE,15916", "ADVICE,15917")) + mine + "2021,what,total,5,mine\n")
+    rows = list(ImportedFigure.objects.order_by("pk").values())
+
+    trial = console.invoke(figures, ["import", str(file), "--dry-run"])
+
+    assert list(ImportedFigure.objects.order_by("pk").values()) == rows
+    kept = console.invoke(figures, ["import", str(file)])
+    heading = "Nothing is kept. Keeping this file would say:\n"
+    assert (trial.exit_code, trial.stdout) == (1, heading + kept.stdout)
+    assert "2 new, 1 changed, 106 unchanged, 0 said twice, 1 refused" in trial.stdout
+    assert "15916 -> 15917" in trial.stdout
+    assert "add up to 29,000, the total says 30,000" in trial.stdout

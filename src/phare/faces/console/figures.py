@@ -17,7 +17,7 @@ from phare.ground import clock
 from phare.indicators import actions, queries, reading
 from phare.indicators.checks import check_figures
 from phare.indicators.definitions import PeriodKind
-from phare.indicators.findings import Weight
+from phare.indicators.findings import Finding, Weight
 from phare.reports.annual import annual as annual_report
 
 if TYPE_CHECKING:
@@ -67,15 +67,28 @@ def import_file(
         for refusal in found.refused:
             where = f"{refusal.line}, {refusal.column}" if refusal.column else str(refusal.line)
             click.echo(f"{file.name}:{where}: {refusal}", err=True)
-        if not dry_run:
+        if dry_run:
+            _foresee(found, centre, Writer(language))
+        else:
             _keep(found, centre)
-        _check(centre, Writer(language))
+            _say(check_figures(queries.imported_figures(centres=[centre])), Writer(language))
     if found.refused:
         raise click.exceptions.Exit(1)
 
 
 def _keep(found: reading.Reading, centre: "Centre") -> None:
-    done = actions.import_figures(found.figures, centre=centre)
+    _count(actions.import_figures(found.figures, centre=centre), found)
+
+
+def _foresee(found: reading.Reading, centre: "Centre", writer: Writer) -> None:
+    """The same words as if the file were kept, checks included."""
+    click.echo("Nothing is kept. Keeping this file would say:")
+    would = queries.foreseen(found.figures, centre=centre)
+    _count(would.differences, found)
+    _say(would.findings, writer)
+
+
+def _count(done: queries.Differences, found: reading.Reading) -> None:
     for change in done.changed:
         before, after = change.before, change.after
         click.echo(
@@ -88,8 +101,8 @@ def _keep(found: reading.Reading, centre: "Centre") -> None:
     )
 
 
-def _check(centre: "Centre", writer: Writer) -> None:
-    for finding in check_figures(queries.imported_figures(centres=[centre])):
+def _say(found: Iterable[Finding], writer: Writer) -> None:
+    for finding in found:
         click.echo(f"{Weight(finding.weight).label}: {writer.finding(finding)}")
 
 

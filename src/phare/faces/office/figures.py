@@ -1,5 +1,6 @@
 """Figures of former years: what is known, what contradicts, and a new file."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -95,7 +96,7 @@ def _when(figure: Figure, writer: Writer) -> str:
     return writer.day(figure.first_on) if figure.kind == PeriodKind.DAY else ""
 
 
-def _findings(found: list[Finding]) -> list[dict[str, str]]:
+def _findings(found: Sequence[Finding]) -> list[dict[str, str]]:
     writer = Writer(get_language() or "fr")
     return [
         {
@@ -124,12 +125,9 @@ def upload(request: StaffAsked) -> HttpResponse:
 
 def _preview(request: StaffAsked, found: Reading, content: bytes, source: str) -> dict[str, Any]:
     """What keeping the file would do, and which contradictions it would bring."""
-    known = queries.imported_figures(centres=[request.centre])
-    fresh = {figure.identity for figure in found.figures}
-    together = [f for f in known if f.identity not in fresh] + list(found.figures)
-    before = {_key(finding) for finding in check_figures(known)}
+    would = queries.foreseen(found.figures, centre=request.centre)
     writer = Writer(get_language() or "fr")
-    changes = queries.differences(found.figures, centre=request.centre)
+    changes = would.differences
     return {
         "reading": found,
         "changes": changes,
@@ -138,15 +136,11 @@ def _preview(request: StaffAsked, found: Reading, content: bytes, source: str) -
             for c in changes.changed
         ],
         "groups": _groups(list(changes.new)),
-        "findings": _findings([f for f in check_figures(together) if _key(f) not in before]),
+        "findings": _findings(would.brought),
         "keep": KeepForm(initial={"content": text_of(content)[0], "source": source})
         if found.figures
         else None,
     }
-
-
-def _key(finding: Finding) -> tuple[object, ...]:
-    return (finding.check, finding.year, finding.text, str(sorted(finding.values.items(), key=str)))
 
 
 @for_those_who(may_report)
