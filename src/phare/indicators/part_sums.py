@@ -47,10 +47,14 @@ def _once(figures: Iterable[Figure]) -> list[Figure]:
 
 def _within(code: str, parts: Sequence[Figure], totals: Sequence[Figure]) -> Iterator[Finding]:
     """What one source says of itself."""
+    by_name: dict[str, list[Figure]] = defaultdict(list)
+    for part in parts:
+        for name in names_of(part):
+            by_name[name].append(part)
     said: dict[tuple[Figure, ...], str] = {}
     for total in totals:
         for name in names_of(total):
-            own = _once(part for part in parts if name in names_of(part))
+            own = _once(by_name.get(name, ()))
             if own and _sum(own) != total.value:
                 said.setdefault((total, *own), name)
     for (total, *own), name in said.items():
@@ -63,7 +67,7 @@ def _across(
     """Parts whose source gives no total, against the total of another."""
     with_total = {name for total in totals for name in names_of(total)}
     alone = _once(part for part in parts if not with_total.intersection(names_of(part)))
-    if not alone or any(_sum(alone) == total.value for total in totals):
+    if not alone or _sum(alone) in {total.value for total in totals}:
         return
     total = chosen if chosen and chosen in totals else min(totals, key=lambda figure: figure.kept)
     sources = dict.fromkeys(part.source or "–" for part in alone)
