@@ -139,3 +139,39 @@ def test_the_published_figures_contradict_themselves_where_they_are_known_to():
     assert found[Check.TOGETHER, 2021, "website_unique_visitors"].weight == Weight.DOUBT
     assert (Check.COPIED, 2021, "website_origin") in found
     assert not [key for key in found if key[0] == Check.PARTS and key[1] > 2018]
+
+
+GAP = (
+    "2021,contacts,total,30000,file\n2021,contacts_by_mode,ADVICE,15000,file\n"
+    "2021,contacts_by_mode,ACTIVITY,14000,file\n"
+)
+FITS = (
+    "2021,contacts,total,33060,report\n2021,contacts_by_mode,ADVICE,20000,report\n"
+    "2021,contacts_by_mode,ACTIVITY,13060,report\n"
+)
+
+
+def parts_found_in(lines):
+    found = check_figures(reading(HEAD + lines).figures)
+    return [f for f in found if f.check == Check.PARTS]
+
+
+@pytest.mark.parametrize("lines", [GAP, GAP + FITS, FITS + GAP])
+def test_a_source_that_does_not_add_up_is_told_its_own_gap_beside_any_other(lines):
+    (finding,) = parts_found_in(lines)
+
+    said = [finding.values[name] for name in ("source", "sum", "total", "gap")]
+    assert said == ["file", 29000, 30000, -1000]
+
+
+def test_parts_without_a_total_are_held_against_the_total_of_another_source():
+    parts = "2021,contacts_by_mode,ADVICE,20000,A\n2021,contacts_by_mode,ACTIVITY,13060,B\n"
+    total = "2021,contacts,total,33060,C\n"
+
+    assert parts_found_in(parts + total) == []
+    (finding,) = parts_found_in(parts + total.replace("33060", "33000"))
+    assert [finding.values[name] for name in ("source", "other", "gap")] == ["A, B", "C", 60]
+
+
+def test_a_total_alone_is_no_gap_of_those_who_add_up():
+    assert parts_found_in(FITS + "2021,contacts,total,12345,AAA note\n") == []

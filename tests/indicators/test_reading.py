@@ -2,6 +2,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from phare.indicators import refusals
 from phare.indicators.definitions import PeriodKind, Precision
@@ -147,3 +148,17 @@ def test_months_and_days_of_former_tools_are_read(column, cell, kind, first):
 
     (figure,) = found.figures
     assert (figure.kind, figure.first_on.isoformat(), figure.value) == (kind, first, 52)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("fr", "Conseil individuel"), ("nl", "Individueel advies")]
+)
+def test_the_lines_that_are_known_are_named_in_the_language_of_the_reader(language, name):
+    lines = "year,indicator,breakdown,value,source\n2021,contacts_by_mode,moon,1,x\n"
+    (refused,) = reading(lines).refused
+
+    with translation.override(language):
+        said = str(refused)
+
+    assert f"ADVICE ({name})" in said
+    assert "individual advice" not in said.lower()

@@ -15,23 +15,25 @@ from phare.indicators.definitions import (
 from phare.indicators.figures import Figure, tidy
 from phare.indicators.findings import Check, Finding, Weight
 from phare.indicators.growth import growth_between
+from phare.indicators.part_sums import part_findings
 from phare.indicators.percentages import copied_findings, percentage_findings
+from phare.indicators.sources import UNKEPT, Key, key_of, preferred
 from phare.indicators.stated_growth import growth_findings
 
 NEAR = Decimal("0.05")  # how far "about" may be from the exact figure
 APART = 50  # points of growth by which two related figures may differ
-Key = tuple[str, str, str, date]
 
 
 def check_figures(figures: Sequence[Figure]) -> list[Finding]:
-    """Everything that does not fit, heaviest first, then newest."""
+    """Everything that does not fit, heaviest first, then newest, as they were imported."""
+    figures = sorted(figures, key=lambda figure: figure.kept or UNKEPT)
     best = preferred(figures)
     found = [
-        *_parts(best),
+        *part_findings(figures, best),
         *_months(best),
         *percentage_findings(best),
         *_bounds(figures),
-        *_sources(figures),
+        *_sources(figures, best),
         *_together(best),
         *copied_findings(best),
         *growth_findings(figures, best),
@@ -40,54 +42,10 @@ def check_figures(figures: Sequence[Figure]) -> list[Finding]:
     return sorted(found, key=lambda f: (order.index(Weight(f.weight)), -f.year, f.indicators))
 
 
-def preferred(figures: Iterable[Figure]) -> dict[Key, Figure]:
-    """One figure for each line and period: exact before a bound, most sources first."""
-    best: dict[Key, Figure] = {}
-    order = list(Precision)
-    for figure in sorted(
-        figures,
-        key=lambda f: (order.index(Precision(f.precision)), -f.source.count(";"), f.source),
-    ):
-        best.setdefault((figure.indicator, figure.item, figure.kind, figure.first_on), figure)
-    return best
-
-
 def _known(figures: Iterable[Figure]) -> Iterator[tuple[Indicator, Figure]]:
     for figure in figures:
         if figure.indicator in INDICATORS:
             yield INDICATORS[figure.indicator], figure
-
-
-def _parts(best: dict[Key, Figure]) -> Iterator[Finding]:
-    """The items of an indicator add up to the figure it `adds_to`."""
-    parts: dict[Key, list[Figure]] = defaultdict(list)
-    names: dict[Key, Indicator] = {}
-    for one, figure in _known(best.values()):
-        if one.adds_to is None or (one.code, figure.item) == one.adds_to:
-            continue
-        key = (*one.adds_to, figure.kind, figure.first_on)
-        parts[key].append(figure)
-        names[key] = one
-    for key, figures in parts.items():
-        stated, total = best.get(key), sum((part.value for part in figures), Decimal())
-        if stated is None or stated.precision != Precision.EXACT or stated.value == total:
-            continue
-        one = names[key]
-        yield Finding(
-            Check.PARTS,
-            Weight.CONTRADICTION,
-            stated.year,
-            tuple(dict.fromkeys((one.code, stated.indicator))),
-            findings.PARTS,
-            {
-                "indicator": one.name,
-                "year": stated.when,
-                "sum": tidy(total),
-                "total": tidy(stated.value),
-                "gap": tidy(total - stated.value),
-            },
-            (stated, *figures),
-        )
 
 
 def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
@@ -122,13 +80,9 @@ def _months(best: dict[Key, Figure]) -> Iterator[Finding]:
 
 def _bounds(figures: Sequence[Figure]) -> Iterator[Finding]:
     """ "More than" is below the exact figure; "about" is near it."""
-    exact = {
-        (f.indicator, f.item, f.kind, f.first_on): f
-        for f in figures
-        if f.precision == Precision.EXACT
-    }
+    exact = {key_of(f): f for f in figures if f.precision == Precision.EXACT}
     for one, figure in _known(figures):
-        known = exact.get((figure.indicator, figure.item, figure.kind, figure.first_on))
+        known = exact.get(key_of(figure))
         if known is None or figure.precision == Precision.EXACT:
             continue
         more = figure.precision == Precision.MORE_THAN
@@ -155,15 +109,15 @@ def _far(exact: Decimal, stated: Decimal) -> bool:
     return abs(exact - stated) > NEAR * max(abs(exact), abs(stated))
 
 
-def _sources(figures: Sequence[Figure]) -> Iterator[Finding]:
+def _sources(figures: Sequence[Figure], best: dict[Key, Figure]) -> Iterator[Finding]:
     """Exact figures of one line and period are the same from every source."""
     groups: dict[Key, dict[Decimal, Figure]] = defaultdict(dict)
     for _one, figure in _known(figures):
         if figure.precision == Precision.EXACT:
-            key = (figure.indicator, figure.item, figure.kind, figure.first_on)
-            groups[key].setdefault(figure.value, figure)
-    for group in groups.values():
-        first, *others = sorted(group.values(), key=lambda f: (-f.source.count(";"), f.source))
+            groups[key_of(figure)].setdefault(figure.value, figure)
+    for key, group in groups.items():
+        chosen = best.get(key)
+        first, *others = sorted(group.values(), key=lambda f: not chosen or f.value != chosen.value)
         one = INDICATORS[first.indicator]
         for other in others:
             yield Finding(

@@ -1,6 +1,6 @@
 """One imported figure as a value, between files, tables, checks and reports."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,7 +9,10 @@ from phare.indicators.definitions import ALL, PeriodKind, Precision
 
 @dataclass(frozen=True)
 class Figure:
-    """What somebody stated of one period. `item` is a code, or a free label."""
+    """What somebody stated of one period. `item` is a code, or a free label.
+
+    `kept`: its place among all that was ever imported, earliest first; 0 while only in a file.
+    """
 
     indicator: str
     item: str
@@ -20,6 +23,7 @@ class Figure:
     source: str = ""
     label: str = ""
     line: int = 0
+    kept: int = field(default=0, compare=False)
 
     @property
     def identity(self) -> tuple[str, str, str, date, str, str]:

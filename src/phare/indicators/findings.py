@@ -30,7 +30,11 @@ class Check(models.TextChoices):
 
 PARTS = _(
     "%(indicator)s, %(year)s: the parts add up to %(sum)s, the total says %(total)s. "
-    "Difference: %(gap)s."
+    "Difference: %(gap)s (%(source)s)."
+)
+PARTS_ACROSS = _(
+    "%(indicator)s, %(year)s: the parts add up to %(sum)s (%(source)s), another source says their "
+    "total is %(total)s (%(other)s). Difference: %(gap)s."
 )
 MONTHS = _(
     "%(indicator)s, %(item)s, %(year)s: the months add up to %(sum)s, the year says %(total)s. "

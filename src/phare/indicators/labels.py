@@ -1,11 +1,15 @@
 """What a file calls a figure, matched to the catalogue."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+
+from django.utils.functional import lazy
 
 from phare.indicators import refusals
-from phare.indicators.definitions import ALL, NAMED, Indicator, Precision
+from phare.indicators.definitions import ALL, INDICATORS, NAMED, Indicator, Item, Precision
 from phare.indicators.refusals import Refused
 
 MORE = re.compile(r"more than|plus de|meer dan|mehr als|over \d|>", re.IGNORECASE)
@@ -16,6 +20,21 @@ ABOUT = re.compile(
 REMARK = re.compile(r"\([^()]*\)")
 QUOTED = re.compile(r"[‘'“\"«][^'’”\"»]*['’”\"»]")
 LOOSE = re.compile(r"\bapprox\.?|\babout\b|\bmore than\b|\balmost\b", re.IGNORECASE)
+
+
+LIKELY = 6  # names compared letter by letter; comparing all of them makes a long file slow
+
+
+def _threes(name: str) -> set[str]:
+    """Every three letters in a row."""
+    framed = f" {name} "
+    return {framed[at : at + 3] for at in range(len(framed) - 2)}
+
+
+WITH_THREE: dict[str, list[str]] = defaultdict(list)
+for _name in NAMED:
+    for _three in _threes(_name):
+        WITH_THREE[_three].append(_name)
 
 
 def precision_of(label: str) -> str:
@@ -71,12 +90,34 @@ def _by_label(
 
 
 def _unknown(name: str) -> Refused:
-    near = get_close_matches(name.lower(), NAMED, 1, 0.6)
+    near = _nearest(name.lower())
     if near:
-        return Refused(refusals.UNKNOWN_NEAR, text=name, near=near[0])
+        return Refused(refusals.UNKNOWN_NEAR, text=name, near=near)
     return Refused(refusals.UNKNOWN, text=name)
 
 
+@lru_cache(maxsize=4096)
+def _nearest(name: str) -> str:
+    """The code of the nearest name; the name itself where several figures share it."""
+    shared = Counter(known for three in _threes(name[:80]) for known in WITH_THREE.get(three, ()))
+    likely = [known for known, _times in shared.most_common(LIKELY)]
+    for near in get_close_matches(name[:80], likely, 1, 0.6):
+        return NAMED[near][0].code if len(NAMED[near]) == 1 else near
+    return ""
+
+
 def _unknown_item(label: str, one: Indicator) -> Refused:
-    known = ", ".join(item.labels[0] if item.labels else item.code for item in one.items)
-    return Refused(refusals.UNKNOWN_ITEM, text=label, indicator=one.code, known=known or "—")
+    return Refused(refusals.UNKNOWN_ITEM, text=label, indicator=one.code, known=_lines(one.code))
+
+
+def _lines_of(code: str) -> str:
+    """What may stand in the file, with its name in the language of the reader."""
+    items = INDICATORS[code].items
+    return ", ".join(f"{_written(item)} ({item.name})" for item in items) or "–"
+
+
+def _written(item: Item) -> str:
+    return "total" if item.code == ALL else str(item.code)
+
+
+_lines = lazy(_lines_of, str)

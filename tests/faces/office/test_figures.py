@@ -88,6 +88,32 @@ def test_a_preview_says_what_would_change_and_what_would_contradict(client, cent
     assert "33,160" in finding["text"]
 
 
+def test_a_preview_names_the_gap_of_the_file_itself(client, centre):
+    import_published(centre)
+    lines = "2021,contacts,total,30000,mine\n2021,contacts_by_mode,ADVICE,29000,mine\n"
+
+    answer = chosen(client, "year,indicator,breakdown,value,source\n" + lines)
+
+    assert any("29,000" in f["text"] and "30,000" in f["text"] for f in answer.context["findings"])
+
+
+def test_a_long_file_is_shown_in_part_and_its_refused_lines_can_be_taken_away(client):
+    sources = "".join(f"2021,contacts,total,{n},source {n}\n" for n in range(3000))
+    wrong = "".join(f"2021,contatcs {n},total,1,x\n" for n in range(3000))
+    text = "year,indicator,breakdown,value,source\n" + sources + wrong
+
+    answer = chosen(client, text)
+    fields = {"content": text, "source": "figures.csv"}
+    whole = client.post("/en/office/figures/refused.csv", fields).content.decode()
+
+    page = answer.content.decode()
+    assert len(page) - page.count("\n") < len(text) + 200_000
+    assert page.count("Did you mean") == 200
+    assert page.count("And 2,800 more lines.") == 2
+    assert "And 2,989 more of the same kind." in page
+    assert len(whole.splitlines()) == 3001
+
+
 def test_a_file_that_cannot_be_read_offers_nothing_to_keep(client):
     answer = chosen(client, "nothing here")
 

@@ -163,11 +163,20 @@ def migration_files() -> list[Path]:
 
 def loaded() -> str | None:
     """The mark is kept on the database itself, so that the two cannot part."""
+    return re.sub("^demo ", "", _remark()) or None
+
+
+def holds_the_demo() -> bool:
+    """Whether what the database tells of is invented, whatever the settings of the process say."""
+    return settings.DEMO or _remark().startswith("demo ")
+
+
+def _remark() -> str:
     words = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
     with connection.cursor() as cursor:
         cursor.execute(words, [connection.settings_dict["NAME"]])
         row = cursor.fetchone()
-    return re.sub("^demo ", "", row[0]) if row and row[0] else None
+    return row[0] if row and row[0] else ""
 
 
 def mark(text: str) -> None:

@@ -1,5 +1,6 @@
 """`phare figures` and `phare report`: figures come in, reports go out."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ import click
 from django.utils import translation
 
 from phare.centres import queries as centres
+from phare.faces.console.demonstration import holds_the_demo
 from phare.faces.shared.reporting.pages import standalone
 from phare.faces.shared.reporting.paper import paper
 from phare.faces.shared.reporting.words import Writer
@@ -15,12 +17,14 @@ from phare.ground import clock
 from phare.indicators import actions, queries, reading
 from phare.indicators.checks import check_figures
 from phare.indicators.definitions import PeriodKind
-from phare.indicators.findings import Weight
+from phare.indicators.findings import Finding, Weight
 from phare.reports.annual import annual as annual_report
 
 if TYPE_CHECKING:
     from phare.centres.models import Centre
 
+MONTHS = re.compile(r"\s*(\d{1,2})\s*(?:-\s*(\d{1,2})\s*)?")
+YEARS = click.IntRange(1990, 2999)
 LANGUAGES = ("fr", "nl", "en", "de")
 PUBLISHED = Path(__file__).parent / "published" / "figures.csv"
 
@@ -63,15 +67,28 @@ def import_file(
         for refusal in found.refused:
             where = f"{refusal.line}, {refusal.column}" if refusal.column else str(refusal.line)
             click.echo(f"{file.name}:{where}: {refusal}", err=True)
-        if not dry_run:
+        if dry_run:
+            _foresee(found, centre, Writer(language))
+        else:
             _keep(found, centre)
-        _check(centre, Writer(language))
+            _say(check_figures(queries.imported_figures(centres=[centre])), Writer(language))
     if found.refused:
         raise click.exceptions.Exit(1)
 
 
 def _keep(found: reading.Reading, centre: "Centre") -> None:
-    done = actions.import_figures(found.figures, centre=centre)
+    _count(actions.import_figures(found.figures, centre=centre), found)
+
+
+def _foresee(found: reading.Reading, centre: "Centre", writer: Writer) -> None:
+    """The same words as if the file were kept, checks included."""
+    click.echo("Nothing is kept. Keeping this file would say:")
+    would = queries.foreseen(found.figures, centre=centre)
+    _count(would.differences, found)
+    _say(would.findings, writer)
+
+
+def _count(done: queries.Differences, found: reading.Reading) -> None:
     for change in done.changed:
         before, after = change.before, change.after
         click.echo(
@@ -84,8 +101,8 @@ def _keep(found: reading.Reading, centre: "Centre") -> None:
     )
 
 
-def _check(centre: "Centre", writer: Writer) -> None:
-    for finding in check_figures(queries.imported_figures(centres=[centre])):
+def _say(found: Iterable[Finding], writer: Writer) -> None:
+    for finding in found:
         click.echo(f"{Weight(finding.weight).label}: {writer.finding(finding)}")
 
 
@@ -95,8 +112,8 @@ def report() -> None:
 
 
 @report.command("annual")
-@click.option("--year", type=int, required=True)
-@click.option("--compare", type=int, help="The year to compare with; else the one before.")
+@click.option("--year", type=YEARS, required=True)
+@click.option("--compare", type=YEARS, help="The year to compare with; else the one before.")
 @click.option("--months", default="1-12", help="A part of the year, such as 1-2.")
 @click.option("--languages", default="fr,nl,en,de")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
@@ -106,22 +123,33 @@ def annual(
 ) -> None:
     """Writes annual-YEAR-LANGUAGE.html and .pdf into OUT, for each language."""
     centre = _centre(slug)
-    first, _, last = months.partition("-")
-    wanted = _languages(languages)
+    wanted, part, demo = _languages(languages), _months(months), holds_the_demo()
     out.mkdir(parents=True, exist_ok=True)
     for language in wanted:
         made = annual_report(
             centres=[centre],
             year=year,
             compare=compare,
-            months=(int(first), int(last or first)),
+            months=part,
             language=language,
         )
         name = f"annual-{year}-{language}"
-        (out / f"{name}.html").write_text(standalone(made), encoding="utf-8")
-        (out / f"{name}.pdf").write_bytes(paper(made))
+        (out / f"{name}.html").write_text(standalone(made, demo=demo), encoding="utf-8")
+        (out / f"{name}.pdf").write_bytes(paper(made, demo=demo))
         click.echo(out / f"{name}.html")
         click.echo(out / f"{name}.pdf")
+
+
+def _months(text: str) -> tuple[int, int]:
+    found = MONTHS.fullmatch(text)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= first <= last <= 12:
+        raise click.BadParameter(
+            f"“{text}” is no part of a year. Write the first and the last month, from 1 to 12, "
+            "such as 1-6, or one month, such as 3.",
+            param_hint="--months",
+        )
+    return first, last
 
 
 def _languages(text: str) -> list[str]:

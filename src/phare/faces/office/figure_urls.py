@@ -8,6 +8,7 @@ urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("figures/import/", figures.upload, name="figures-import"),
     path("figures/keep/", figures.keep, name="figures-keep"),
+    path("figures/refused.csv", figures.refused, name="figures-refused"),
     path("figures/drop/", figures.drop, name="figures-drop"),
     path("figures/example.csv", figures.example, name="figures-example"),
     path("reports/", reports.reports, name="reports"),

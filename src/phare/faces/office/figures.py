@@ -1,7 +1,7 @@
 """Figures of former years: what is known, what contradicts, and a new file."""
 
+import csv
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -12,20 +12,20 @@ from django.utils.translation import gettext as _
 
 from phare.faces.office import pages
 from phare.faces.office.figure_forms import FileForm, KeepForm
+from phare.faces.office.figure_rows import findings_of, groups_of, row_of
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.reporting.words import Writer
 from phare.faces.shared.requests import StaffAsked, whole_number
 from phare.ground import clock
 from phare.indicators import actions, queries
 from phare.indicators.checks import check_figures
-from phare.indicators.definitions import INDICATORS, PeriodKind, Precision, Unit
-from phare.indicators.figures import Figure
-from phare.indicators.findings import Finding, Weight
+from phare.indicators.definitions import INDICATORS
+from phare.indicators.findings import Weight
 from phare.indicators.reading import Reading, read_figures
 from phare.indicators.tables import text_of
 from phare.people.rules import may_report
-from phare.reports.model import PERCENT, PLAIN, Month, Number
 
+SHOWN = 200  # rows of a long file that a page lists
 EXAMPLE = """year,indicator,breakdown,value,source
 2021,contacts,total,33060,Annual report 2021
 2021,contacts_by_mode,ADVICE,15916,Annual report 2021
@@ -41,8 +41,8 @@ def figures(request: StaffAsked) -> HttpResponse:
     found = {
         "years": years,
         "year": year,
-        "groups": _groups(shown),
-        "findings": _findings([f for f in check_figures(known) if f.year == year]),
+        "groups": groups_of(shown),
+        "findings": findings_of([f for f in check_figures(known) if f.year == year]),
         "elsewhere": sum(f.weight != Weight.NOTE and f.year != year for f in check_figures(known)),
         "sources": queries.sources_of(centre=request.centre, year=year) if year else [],
         "form": FileForm(),
@@ -55,56 +55,6 @@ def _year(request: StaffAsked, years: list[int]) -> int | None:
     if asked in years:
         return asked
     return years[0] if years else None
-
-
-def _groups(shown: list[Figure]) -> list[dict[str, Any]]:
-    """The figures of a year as the catalogue orders them."""
-    writer = Writer(get_language() or "fr")
-    order = {code: position for position, code in enumerate(INDICATORS)}
-    known = sorted(
-        (figure for figure in shown if figure.indicator in order),
-        key=lambda f: (order[f.indicator], f.first_on, not f.is_whole, f.item, f.precision),
-    )
-    return [
-        {
-            "indicator": INDICATORS[code],
-            "unit": Unit(INDICATORS[code].unit).label,
-            "rows": [_row(figure, writer) for figure in rows],
-        }
-        for code, rows in groupby(known, key=lambda f: f.indicator)
-    ]
-
-
-def _row(figure: Figure, writer: Writer) -> dict[str, str]:
-    one = INDICATORS[figure.indicator]
-    unit = PERCENT if one.unit in (Unit.PERCENT, Unit.GROWTH) else PLAIN
-    number = Number(figure.value, "", unit, figure.places, signed=one.unit == Unit.GROWTH)
-    exact = figure.precision == Precision.EXACT
-    return {
-        "name": writer.words(one.item_name(figure.item)),
-        "when": _when(figure, writer),
-        "precision": "" if exact else str(Precision(figure.precision).label),
-        "value": writer.number(number),
-        "source": figure.source,
-    }
-
-
-def _when(figure: Figure, writer: Writer) -> str:
-    if figure.kind == PeriodKind.MONTH:
-        return writer.words(Month(figure.first_on))
-    return writer.day(figure.first_on) if figure.kind == PeriodKind.DAY else ""
-
-
-def _findings(found: list[Finding]) -> list[dict[str, str]]:
-    writer = Writer(get_language() or "fr")
-    return [
-        {
-            "weight": str(Weight(finding.weight).label),
-            "heavy": "full" if finding.weight == Weight.CONTRADICTION else "",
-            "text": writer.finding(finding),
-        }
-        for finding in found
-    ]
 
 
 @for_those_who(may_report)
@@ -124,29 +74,28 @@ def upload(request: StaffAsked) -> HttpResponse:
 
 def _preview(request: StaffAsked, found: Reading, content: bytes, source: str) -> dict[str, Any]:
     """What keeping the file would do, and which contradictions it would bring."""
-    known = queries.imported_figures(centres=[request.centre])
-    fresh = {figure.identity for figure in found.figures}
-    together = [f for f in known if f.identity not in fresh] + list(found.figures)
-    before = {_key(finding) for finding in check_figures(known)}
+    would = queries.foreseen(found.figures, centre=request.centre)
     writer = Writer(get_language() or "fr")
-    changes = queries.differences(found.figures, centre=request.centre)
+    changes = would.differences
+    again = KeepForm(initial={"content": text_of(content)[0], "source": source})
     return {
         "reading": found,
         "changes": changes,
         "changed": [
-            (_row(c.before, writer), _row(c.after, writer), INDICATORS[c.after.indicator].name)
-            for c in changes.changed
+            (row_of(c.before, writer), row_of(c.after, writer), INDICATORS[c.after.indicator].name)
+            for c in changes.changed[:SHOWN]
         ],
-        "groups": _groups(list(changes.new)),
-        "findings": _findings([f for f in check_figures(together) if _key(f) not in before]),
-        "keep": KeepForm(initial={"content": text_of(content)[0], "source": source})
-        if found.figures
-        else None,
+        "groups": groups_of(changes.new[:SHOWN]),
+        "refused": found.refused[:SHOWN],
+        "more": {
+            "refused": max(0, len(found.refused) - SHOWN),
+            "changed": max(0, len(changes.changed) - SHOWN),
+            "new": max(0, len(changes.new) - SHOWN),
+        },
+        "findings": findings_of(would.brought),
+        "keep": again if found.figures else None,
+        "again": again,
     }
-
-
-def _key(finding: Finding) -> tuple[object, ...]:
-    return (finding.check, finding.year, finding.text, str(sorted(finding.values.items(), key=str)))
 
 
 @for_those_who(may_report)
@@ -169,6 +118,27 @@ def keep(request: StaffAsked) -> HttpResponse:
     )
     year = max((figure.year for figure in found.figures), default="")
     return HttpResponseRedirect(f"{reverse('figures')}?year={year or ''}", status=303)
+
+
+@for_those_who(may_report)
+@only_post
+def refused(request: StaffAsked) -> HttpResponse:
+    """Every refused line of a file that was shown, as a file."""
+    form = KeepForm(request.POST)
+    if not form.is_valid():
+        return HttpResponseRedirect(reverse("figures-import"), status=303)
+    source = form.cleaned_data["source"]
+    content = form.cleaned_data["content"].encode()
+    found = read_figures(content, today=_today(request), source=source)
+    answer = HttpResponse(
+        "\ufeff",
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="refused.csv"'},
+    )
+    table = csv.writer(answer)
+    table.writerow([_("Line"), _("Column"), _("Why, and what to do")])
+    table.writerows((one.line, one.column, str(one)) for one in found.refused)
+    return answer
 
 
 @for_those_who(may_report)

@@ -12,6 +12,7 @@ from phare.indicators.queries.counted import (
     schemes,
     stated,
 )
+from phare.indicators.queries.foreseen import Foreseen, foreseen
 from phare.indicators.queries.imported import (
     Differences,
     differences,
@@ -29,6 +30,7 @@ from phare.indicators.queries.voices import opinions, profile
 __all__ = [
     "Counted",
     "Differences",
+    "Foreseen",
     "Origin",
     "advice_by_channel",
     "asked",
@@ -37,6 +39,7 @@ __all__ = [
     "contacts_by_theme_and_language",
     "contacts_total",
     "differences",
+    "foreseen",
     "imported_figures",
     "imported_years",
     "named_exceptions",

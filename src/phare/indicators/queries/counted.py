@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from phare.centres.models import Centre
 from phare.contacts.queries import contacts_in, first_day
 from phare.ground.periods import Days
-from phare.indicators.checks import preferred
 from phare.indicators.definitions import PeriodKind, Precision
 from phare.indicators.figures import Figure
 from phare.indicators.queries.imported import imported_figures
+from phare.indicators.sources import family, preferred
 
 Key = tuple[str, ...]
 START = timedelta(days=45)  # a house that began to count this late in a period missed too much
@@ -92,8 +92,8 @@ def stated(
     sources: set[str] = set()
     precision: str = Precision.EXACT
     for centre in centres:
-        figures = imported_figures(centres=[centre], days=days, indicator=indicator)
-        best = [f for f in preferred(figures).values() if not items or f.item in items]
+        found = _chosen(days, centre, indicator)
+        best = [f for f in found if not items or f.item in items]
         for figure in _covering(days, best):
             values[(figure.item,)] += int(figure.value)
             sources.add(figure.source)
@@ -102,6 +102,15 @@ def stated(
     if not values:
         return NOTHING
     return Counted(Origin.IMPORTED, dict(values), tuple(sorted(sources)), precision=precision)
+
+
+def _chosen(days: Days, centre: Centre, indicator: str) -> list[Figure]:
+    """The lines of an indicator in those days, of the source that is believed of the whole year:
+    so that a part of a year, a total and its parts all come from the same one."""
+    years = Days(date(days.first.year, 1, 1), date(days.last.year, 12, 31))
+    known = imported_figures(centres=[centre], days=years, indicators=family(indicator))
+    best = preferred(known).values()
+    return [f for f in best if f.indicator == indicator and days.first <= f.first_on <= days.last]
 
 
 def _covering(days: Days, figures: Sequence[Figure]) -> list[Figure]:
@@ -169,8 +178,8 @@ def _imported_months(days: Days, centres: Sequence[Centre]) -> Counted:
     values: dict[Key, int] = defaultdict(int)
     sources = set()
     for centre in centres:
-        found = imported_figures(centres=[centre], days=days, indicator="contacts_by_mode")
-        exact = [f for f in preferred(found).values() if f.precision == Precision.EXACT]
+        found = _chosen(days, centre, "contacts_by_mode")
+        exact = [f for f in found if f.precision == Precision.EXACT]
         months = {(f.first_on, f.item) for f in exact if f.kind == PeriodKind.MONTH}
         for figure in exact:
             month = figure.first_on.replace(day=1)

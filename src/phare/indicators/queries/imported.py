@@ -53,18 +53,19 @@ def figure_of(row: ImportedFigure) -> Figure:
         source=row.source,
         label=row.label,
         line=row.line,
+        kept=row.pk,
     )
 
 
 def imported_figures(
-    *, centres: Sequence[Centre], days: Days | None = None, indicator: str | None = None
+    *, centres: Sequence[Centre], days: Days | None = None, indicators: Sequence[str] | None = None
 ) -> list[Figure]:
     """What was imported for those centres, by period then figure; `days` bounds the first day."""
     rows = ImportedFigure.objects.filter(centre__in=centres)
     if days is not None:
         rows = rows.filter(first_on__range=(days.first, days.last))
-    if indicator is not None:
-        rows = rows.filter(indicator=indicator)
+    if indicators is not None:
+        rows = rows.filter(indicator__in=indicators)
     order = ("-first_on", "indicator", "item", "kind", "precision", "source", "pk")
     return [figure_of(row) for row in rows.order_by(*order)]
 

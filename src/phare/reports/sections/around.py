@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from phare.ground.periods import Days
-from phare.indicators.checks import Key, preferred
 from phare.indicators.definitions import ALL, INDICATORS, Indicator, PeriodKind, Unit
 from phare.indicators.definitions.means import AROUND
 from phare.indicators.disclosure import Axis
 from phare.indicators.figures import Figure
 from phare.indicators.queries import Origin, imported_figures
+from phare.indicators.sources import Key, preferred
 from phare.reports import sentences as s
 from phare.reports.model import (
     NOTHING,
@@ -53,7 +53,7 @@ def _section(question: Question, key: str, title: Words, *, shares: bool) -> Sec
     if question.compared is not None:
         columns += [year_of(question.compared), *([] if shares else [s.GROWTH])]
     years = {days.first.year for days in question.spans}
-    used = [f for f in figures if f.year in years and f.indicator in _printed(shares)]
+    used = [f for f in best.values() if f.year in years and f.indicator in _printed(shares)]
     codes = dict.fromkeys(f.indicator for f in used)
     return Section(
         key,
