@@ -130,6 +130,7 @@ def test_words_do_not_travel_in_an_address(client):
 
 def test_going_to_a_kiosk_ends_its_call_for_help(centre, client):
     screen = Screen.objects.create(centre=centre, kind=ScreenKind.KIOSK, name="Door")
+    ask_for_help(screen, centre=centre, language="fr")
     asked = ask_for_help(screen, centre=centre, language="nl")
     assert "Door" in client.get("/en/reception/today/").content.decode()
 

@@ -11,10 +11,11 @@ from phare.tickets.models import HelpCall
 
 @transaction.atomic
 def ask_for_help(screen: Screen, *, centre: Centre, language: str) -> HelpCall:
-    """Reception sees it at once; asking twice is asking once."""
-    asked, _ = HelpCall.objects.get_or_create(
+    """Reception sees it at once; asking twice is asking once, in the language said last."""
+    asked, _ = HelpCall.objects.update_or_create(
         screen=screen,
-        defaults={"centre": centre, "language": language, "asked_at": clock.now()},
+        defaults={"language": language},
+        create_defaults={"centre": centre, "language": language, "asked_at": clock.now()},
     )
     wake(queue_topic(centre.pk))
     return asked
