@@ -35,6 +35,7 @@ from phare.ground.postgres_identity import Lodging, lodging
 
 PATIENCE = 20.0
 LOG_LIMIT = 1_000_000
+HELD = "pre-existing shared memory block"  # by the children of a server that was killed
 # What may be over in a moment: a port just taken, a killed server's last processes.
 PASSING = ("could not bind", "lock file", "shared memory")
 
@@ -148,12 +149,20 @@ class EmbeddedPostgres:
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
     def wait_until_ready(self) -> None:
-        """The pid is compared because a file left by a crash says `ready` too."""
+        """The pid is compared because a file left by a crash says `ready` too.
+
+        The children of a server that was killed hold its memory for a moment: until they are gone
+        the next one is refused, and tried again.
+        """
         until = time.monotonic() + PATIENCE
-        process = self.process
-        while process is not None and process.poll() is None and time.monotonic() < until:
+        while self.process is not None and time.monotonic() < until:
+            if self.process.poll() is not None:
+                if HELD not in self._said():
+                    break
+                time.sleep(0.1)
+                self.spawn()
             running = postmaster(self.data)
-            if running and running.ready and running.pid == process.pid:
+            if running and running.ready and running.pid == self.process.pid:
                 return
             time.sleep(0.01)
         raise PostgresRefused(f"PostgreSQL did not start: {self._said()}")
