@@ -1,7 +1,7 @@
 """A stamp of the room, given anew before every statement that writes to one of its tables.
 
-BEFORE, so that two who settle the centre at once queue for the stamp first, and cannot then wait
-for each other's rows.
+BEFORE, so that two who settle the centre at once queue for the stamp first. Whoever must look before
+writing takes it before looking (`phare.centres.remembered.hold_room`).
 """
 
 from django.db import migrations, models
