@@ -7,7 +7,7 @@ from django.apps import apps
 STOREYS = [
     {"reports"},
     {"indicators"},
-    {"tickets"},
+    {"tickets", "activities"},
     {"rota"},
     {"people"},
     {"satisfaction"},

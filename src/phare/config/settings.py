@@ -19,7 +19,16 @@ if not SECRET_KEY:
     raise ImproperlyConfigured("Set PHARE_SECRET_KEY to a long random text.")
 ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.hosts.split(",") if host.strip()]
 
-ROOMS = ["centres", "contacts", "satisfaction", "people", "rota", "tickets", "indicators"]
+ROOMS = [
+    "centres",
+    "contacts",
+    "satisfaction",
+    "people",
+    "rota",
+    "tickets",
+    "activities",
+    "indicators",
+]
 FACES = ["shared", "portal", "kiosk", "desk", "office", "displays"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

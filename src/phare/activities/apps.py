@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Activities(AppConfig):
+    name = "phare.activities"
+    label = "activities"
