@@ -12,6 +12,7 @@ from phare.activities.actions.choosing import (
     renew_link,
     send_link,
 )
+from phare.activities.actions.importing import Brought, import_programme
 from phare.activities.actions.planning import (
     ChangedMeanwhile,
     EndsBeforeItBegins,
@@ -96,6 +97,8 @@ from phare.activities.actions.tasks_of import (
 from phare.activities.actions.telling import drop_seats, move_seats, owe_change
 
 __all__ = [
+    "Brought",
+    "import_programme",
     "About",
     "AgesRunBackwards",
     "AlreadyThere",
