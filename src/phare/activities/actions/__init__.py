@@ -1,5 +1,12 @@
 """Everything that happens to the programme, one noun a file; faces import the verbs from here."""
 
+from phare.activities.actions.attending import (
+    Mark,
+    Marked,
+    mark_present,
+    mark_seat,
+    unmark_seat,
+)
 from phare.activities.actions.choosing import (
     OfferIsOver,
     SeatIsGone,
@@ -11,6 +18,21 @@ from phare.activities.actions.choosing import (
     move_seat,
     renew_link,
     send_link,
+)
+from phare.activities.actions.closing import (
+    Counted,
+    SessionIsNotHeld,
+    SessionIsNotOver,
+    advise_after,
+    close_session,
+    correct_attendance,
+    open_slips,
+)
+from phare.activities.actions.forgetting import (
+    drop_used_challenges,
+    forget_facilitators,
+    forget_needs,
+    forget_registrations,
 )
 from phare.activities.actions.promoting import expire_offers, fill
 from phare.activities.actions.registering import (
@@ -30,25 +52,41 @@ __all__ = [
     "AlreadyThere",
     "Answer",
     "Asked",
+    "Counted",
+    "Mark",
+    "Marked",
     "NotReachable",
     "OfferIsOver",
     "RegistrationIsClosed",
     "SeatIsGone",
+    "SessionIsNotHeld",
+    "SessionIsNotOver",
     "TimesOverlap",
     "TooManyPeople",
     "accept_offer",
+    "advise_after",
     "cancel_registration",
     "cancel_seat",
     "change_people",
     "change_reach",
+    "close_session",
+    "correct_attendance",
     "drop_seats",
+    "drop_used_challenges",
     "expire_offers",
     "fill",
+    "forget_facilitators",
+    "forget_needs",
+    "forget_registrations",
+    "mark_present",
+    "mark_seat",
     "move_seat",
     "move_seats",
+    "open_slips",
     "owe_change",
     "register",
     "register_for_series",
     "renew_link",
     "send_link",
+    "unmark_seat",
 ]
