@@ -9,7 +9,7 @@ from typing import Any
 from phare.activities.choices import ALIVE, LetterKind, SeatState
 from phare.activities.letter_rules import Now, is_news, is_said, is_true
 from phare.activities.links import link_of
-from phare.activities.models import ActivitySettings, Registration, RoomUse, Seat, Session
+from phare.activities.models import ActivitySettings, Registration, RoomUse, Seat
 from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -41,6 +41,7 @@ class Entry:
     bring: Translated
     reason: Translated
     session_key: str
+    session_state: str
     activity_key: str
     told: Mapping[str, Any]
     uid: str
@@ -75,6 +76,7 @@ class Owed:
     series: Translated | None
     entries: tuple[Entry, ...]
     withdrawn: tuple[Entry, ...]
+    keeps_something: bool  # beside what the letter is about
 
     @property
     def about(self) -> Entry:
@@ -90,11 +92,15 @@ def owed_letter(seat: int, *, kind: str, version: int, centres: Sequence[Centre]
     )
     if found is None:
         return None
-    registration = found.registration
-    entries = _entries(registration)
+    entries = _entries(found.registration)
     mine = next(one for one in entries if one.seat == seat)
-    if not _is_worth_sending(mine, kind=kind, version=version, session=_session(mine)):
+    if not _is_worth_sending(mine, entries, kind=kind, version=version):
         return None
+    return _owed(found.registration, mine, entries, kind=kind)
+
+
+def _owed(registration: Registration, mine: Entry, entries: list[Entry], *, kind: str) -> Owed:
+    told = (mine, *_told_together(mine, entries, kind=kind))
     return Owed(
         centre=registration.centre,
         kind=kind,
@@ -106,20 +112,17 @@ def owed_letter(seat: int, *, kind: str, version: int, centres: Sequence[Centre]
         link=link_of(registration),
         settings=settings_of(centre=registration.centre),
         series=registration.series.title if registration.series else None,
-        entries=(mine, *_told_together(mine, entries, kind=kind)),
+        entries=told,
         withdrawn=_withdrawn(entries),
+        keeps_something=any(one.state in ALIVE and one not in told for one in entries),
     )
 
 
-def _session(entry: Entry) -> Session:
-    return Session.objects.get(key=entry.session_key)
-
-
-def _is_worth_sending(entry: Entry, *, kind: str, version: int, session: Session) -> bool:
+def _is_worth_sending(entry: Entry, entries: Iterable[Entry], *, kind: str, version: int) -> bool:
     now = Now(
         at=clock.now(),
         state=entry.state,
-        session_state=session.state,
+        session_state=entry.session_state,
         starts_at=entry.starts_at,
         ends_at=entry.ends_at,
         offered_until=entry.offered_until,
@@ -128,9 +131,13 @@ def _is_worth_sending(entry: Entry, *, kind: str, version: int, session: Session
         return False
     if kind in TOGETHER:
         return not is_said(entry.told, state=entry.state, version=version)
-    if kind == LetterKind.CHANGE and entry.state != SeatState.DROPPED:
-        return is_news(entry.told, entry.facts)
-    return True
+    if kind != LetterKind.CHANGE or entry.state == SeatState.DROPPED:
+        return True
+    # Who has a place and waits for the other mode hears of a change once, about the place.
+    has_better = entry.state != SeatState.SEATED and any(
+        one.session_key == entry.session_key and one.state == SeatState.SEATED for one in entries
+    )
+    return not has_better and is_news(entry.told, entry.facts)
 
 
 def _entries(registration: Registration) -> list[Entry]:
@@ -189,6 +196,7 @@ def _entry(
         bring=session.activity.bring,
         reason=session.cancelled_because,
         session_key=session.key,
+        session_state=session.state,
         activity_key=session.activity.key,
         told=seat.told,
         uid=str(uuid.uuid5(registration.key, name)),
