@@ -46,7 +46,7 @@ class Prepared(mail.EmailMessage):
         super().__init__(from_email=sender, to=[to])
         self.finished = message
 
-    def message(self, *, policy: Policy | None = None) -> EmailMessage:  # type: ignore[override]
+    def message(self, *, policy: Policy | None = None) -> EmailMessage:
         return self.finished
 
 

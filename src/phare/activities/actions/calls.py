@@ -4,6 +4,7 @@ from django.db import transaction
 
 from phare.activities.choices import LetterKind
 from phare.activities.models import CallOwed, GroupRequest, Seat
+from phare.centres.models import Centre
 from phare.ground import clock
 
 # Worth a call: what they cannot know. The rest was answered when they registered, or is a courtesy.
@@ -31,6 +32,14 @@ def owe_call(seat: Seat, *, kind: str, version: int) -> CallOwed | None:
 
 
 @transaction.atomic
+def owe_call_for(seat: int, *, kind: str, version: int, centre: Centre) -> None:
+    """The same for whoever knows the seat by its number."""
+    found = Seat.objects.filter(centre=centre, pk=seat).first()
+    if found is not None:
+        owe_call(found, kind=kind, version=version)
+
+
+@transaction.atomic
 def owe_visit_call(request: GroupRequest, *, kind: str, version: int) -> CallOwed:
     call, _ = CallOwed.objects.get_or_create(
         request=request,
@@ -39,6 +48,13 @@ def owe_visit_call(request: GroupRequest, *, kind: str, version: int) -> CallOwe
         defaults={"centre": request.centre, "owed_at": clock.now()},
     )
     return call
+
+
+@transaction.atomic
+def owe_visit_call_for(request: int, *, kind: str, version: int, centre: Centre) -> None:
+    found = GroupRequest.objects.filter(centre=centre, pk=request).first()
+    if found is not None:
+        owe_visit_call(found, kind=kind, version=version)
 
 
 @transaction.atomic

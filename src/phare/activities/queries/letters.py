@@ -99,6 +99,13 @@ def owed_letter(seat: int, *, kind: str, version: int, centres: Sequence[Centre]
     return _owed(found.registration, mine, entries, kind=kind)
 
 
+def letter_about(seat: Seat, *, kind: str) -> Owed:
+    """The same for whoever writes about a seat for a reason of their own."""
+    entries = _entries(seat.registration)
+    mine = next(one for one in entries if one.seat == seat.pk)
+    return _owed(seat.registration, mine, entries, kind=kind)
+
+
 def _owed(registration: Registration, mine: Entry, entries: list[Entry], *, kind: str) -> Owed:
     told = (mine, *_told_together(mine, entries, kind=kind))
     return Owed(

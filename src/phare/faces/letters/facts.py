@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
 from phare.activities.choices import Mode, SeatState
 from phare.activities.queries.letters import Entry
-from phare.centres.models import Centre
 from phare.faces.letters import dates
 from phare.faces.letters.letter import Block, Row, row, rows
 from phare.faces.shared import wording
 from phare.faces.shared.wording import Said
 
+if TYPE_CHECKING:
+    from phare.centres.models import Centre
 
-def address_lines(centre: Centre, language: str) -> tuple[Said, ...]:
+
+def address_lines(centre: "Centre", language: str) -> tuple[Said, ...]:
     """Street and town, each in the language it is written in."""
     street = wording.said(centre.street, language)
     city = wording.said(centre.city, language)
@@ -23,8 +25,14 @@ def address_lines(centre: Centre, language: str) -> tuple[Said, ...]:
     return tuple(said for said in (street, town) if said.text)
 
 
+def contact_lines(centre: "Centre", language: str) -> tuple[str, ...]:
+    """Where the centre is and how to reach it, at the foot of a letter."""
+    lines = [said.text for said in address_lines(centre, language)]
+    return (*lines, *(one for one in (centre.phone, centre.email) if one))
+
+
 def block(
-    entry: Entry, centre: Centre, language: str, *, titled: bool = False, coming: bool = False
+    entry: Entry, centre: "Centre", language: str, *, titled: bool = False, coming: bool = False
 ) -> Block:
     """What somebody needs who comes; `coming` adds what only helps those who are about to."""
     zone = centre.time_zone
@@ -44,7 +52,7 @@ def block(
     )
 
 
-def where(entry: Entry, centre: Centre, language: str) -> tuple[Said, ...]:
+def where(entry: Entry, centre: "Centre", language: str) -> tuple[Said, ...]:
     """The rooms and the house, the address outside it, or by video."""
     spoken = wording.spoken(language)
     if entry.mode == Mode.ONLINE:
@@ -61,7 +69,7 @@ def place(entry: Entry) -> str:
     return _("%(place)s on the waiting list") % {"place": entry.place}
 
 
-def changes(entry: Entry, centre: Centre, language: str) -> Block:
+def changes(entry: Entry, centre: "Centre", language: str) -> Block:
     """What was, beside what is now; everything, when no letter was sent before."""
     told, zone = entry.told, centre.time_zone
     if not told:

@@ -35,18 +35,19 @@ def letter(owed: Owed, *, token: str = "") -> Letter:
     return Letter(
         language=language,
         subject=_subject(owed, said.subject),
-        hello=_("Hello %(name)s,") % {"name": one_line(owed.name)} if owed.name else _("Hello,"),
+        hello=hello(owed.name),
         paragraphs=said.paragraphs,
         blocks=said.blocks if said.blocks is not None else _blocks(owed),
         after=said.after,
         button=said.button,
         small=tuple(small),
         centre=wording.said(centre.name, language).text,
-        lines=(
-            *(said.text for said in facts.address_lines(centre, language)),
-            *(one for one in (centre.phone, centre.email) if one),
-        ),
+        lines=facts.contact_lines(centre, language),
     )
+
+
+def hello(name: str) -> str:
+    return _("Hello %(name)s,") % {"name": one_line(name)} if name else _("Hello,")
 
 
 def _subject(owed: Owed, what: str) -> str:

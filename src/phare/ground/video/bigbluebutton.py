@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from urllib.parse import urlencode
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from phare.ground.video.words import Guest, NotReached, Refused, Room
 
@@ -65,11 +65,11 @@ class BigBlueButton:
         signed = hashlib.sha256(f"{call}{query}{self.secret}".encode()).hexdigest()
         return f"{self.url.rstrip('/')}/{call}?{query}&checksum={signed}"
 
-    def _ask(self, call: str, **words: str) -> ElementTree.Element:
+    def _ask(self, call: str, **words: str) -> ET.Element:
         try:
             with urllib.request.urlopen(self._address(call, **words), timeout=TIMEOUT) as answer:
-                said = ElementTree.fromstring(answer.read())
-        except (OSError, ElementTree.ParseError):
+                said = ET.fromstring(answer.read())
+        except (OSError, ET.ParseError):
             said = None
         if said is None:
             # Raised outside: the address that failed is signed, and nobody's business.
