@@ -134,6 +134,15 @@ class LetterKind(models.TextChoices):
     LINK = "LINK", _("A new link")
 
 
+class VisitLetterKind(models.TextChoices):
+    """What may be owed to a group that asked to come."""
+
+    RECEIVED = "RECEIVED", _("Your request has arrived")
+    PROPOSED = "PROPOSED", _("Dates are proposed")
+    AGREED = "AGREED", _("The visit is agreed")
+    DECLINED = "DECLINED", _("The visit is not possible")
+
+
 class Chore(models.TextChoices):
     """What has to be done for most sessions; a task may also be written in one's own words."""
 

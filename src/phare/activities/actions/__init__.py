@@ -1,5 +1,12 @@
 """Everything that happens to the programme, one noun a file; faces import the verbs from here."""
 
+from phare.activities.actions.attending import (
+    Mark,
+    Marked,
+    mark_present,
+    mark_seat,
+    unmark_seat,
+)
 from phare.activities.actions.choosing import (
     OfferIsOver,
     SeatIsGone,
@@ -11,6 +18,21 @@ from phare.activities.actions.choosing import (
     move_seat,
     renew_link,
     send_link,
+)
+from phare.activities.actions.closing import (
+    Counted,
+    SessionIsNotHeld,
+    SessionIsNotOver,
+    advise_after,
+    close_session,
+    correct_attendance,
+    open_slips,
+)
+from phare.activities.actions.forgetting import (
+    drop_used_challenges,
+    forget_facilitators,
+    forget_needs,
+    forget_registrations,
 )
 from phare.activities.actions.importing import Brought, import_programme
 from phare.activities.actions.planning import (
@@ -51,7 +73,10 @@ from phare.activities.actions.programme_settings import (
     Settled,
     set_activity_settings,
 )
-from phare.activities.actions.promoting import expire_offers, fill
+from phare.activities.actions.promoting import (
+    expire_offers,
+    fill,
+)
 from phare.activities.actions.recurring import (
     NoDates,
     NothingToExtend,
@@ -94,19 +119,25 @@ from phare.activities.actions.tasks_of import (
     drop_task,
     settle_task,
 )
-from phare.activities.actions.telling import drop_seats, move_seats, owe_change
+from phare.activities.actions.telling import (
+    drop_seats,
+    move_seats,
+    owe_change,
+)
 
 __all__ = [
-    "Brought",
-    "import_programme",
     "About",
     "AgesRunBackwards",
     "AlreadyThere",
     "Answer",
     "Asked",
+    "Brought",
     "ChangedMeanwhile",
+    "Counted",
     "DaysRunBackwards",
     "EndsBeforeItBegins",
+    "Mark",
+    "Marked",
     "NameIsMissing",
     "NoDates",
     "NoLanguage",
@@ -126,6 +157,8 @@ __all__ = [
     "RoomsAreOne",
     "SeatIsGone",
     "SessionHasBegun",
+    "SessionIsNotHeld",
+    "SessionIsNotOver",
     "SessionsAreToCome",
     "Settled",
     "SideIsMissing",
@@ -136,6 +169,7 @@ __all__ = [
     "VideoIsMissing",
     "accept_offer",
     "add_task",
+    "advise_after",
     "approve_activity",
     "archive_activity",
     "cancel_registration",
@@ -146,19 +180,29 @@ __all__ = [
     "change_reach",
     "change_series",
     "change_session",
+    "close_session",
     "combine_rooms",
+    "correct_attendance",
     "discard_session",
     "draft_activity",
     "draft_series",
     "drop_seats",
     "drop_task",
+    "drop_used_challenges",
     "end_reduction",
     "expire_offers",
     "extend_recurrence",
     "fill",
+    "forget_facilitators",
+    "forget_needs",
+    "forget_registrations",
+    "import_programme",
     "leave_series",
+    "mark_present",
+    "mark_seat",
     "move_seat",
     "move_seats",
+    "open_slips",
     "owe_change",
     "plan_recurrence",
     "plan_session",
@@ -178,4 +222,5 @@ __all__ = [
     "set_capacity",
     "set_tracks",
     "settle_task",
+    "unmark_seat",
 ]

@@ -228,7 +228,7 @@ def _one(seat: Seat, seats: Iterable[Seat]) -> Seat:
 
 def _leave(seats: Iterable[Seat], held: Held, state: SeatState) -> None:
     for seat in seats:
-        leave_seat(seat, held[(seat.session_id, seat.mode)], state)
+        leave_seat(seat, held[(seat.session_id, seat.mode)], state=state)
 
 
 def _fill(seats: Iterable[Seat], held: Held) -> None:
