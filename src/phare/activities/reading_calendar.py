@@ -12,8 +12,18 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from phare.activities import bringing
-from phare.activities.bringing import AHEAD, LONGEST, MOST_OF_ONE, MOST_ROWS, Reading, Refusal
-from phare.activities.bringing import Refused, Row, decoded, once
+from phare.activities.bringing import (
+    AHEAD,
+    LONGEST,
+    MOST_OF_ONE,
+    MOST_ROWS,
+    Reading,
+    Refusal,
+    Refused,
+    Row,
+    decoded,
+    once,
+)
 from phare.activities.repeating import OFTEN
 from phare.ground import clock
 
@@ -41,7 +51,9 @@ def read_calendar(content: bytes, *, zone: str, since: datetime, language: str) 
         if time.monotonic() > until or len(rows) > MOST_ROWS:
             late = time.monotonic() > until
             why = bringing.TOO_LONG if late else bringing.TOO_MANY
-            refused.append(Refusal(place, _title(group[0]), why, {} if late else {"most": MOST_ROWS}))
+            refused.append(
+                Refusal(place, _title(group[0]), why, {} if late else {"most": MOST_ROWS})
+            )
             break
         try:
             for event in group:

@@ -6,10 +6,11 @@ import click
 from django.utils import translation
 
 from phare.activities.bringing import LARGEST, Refused
-from phare.activities.brochure import quarter_named
+from phare.activities.quarters import quarter_named
 from phare.activities.queries.leaflet import leaflet
+from phare.faces.console.demonstration import holds_the_demo
 from phare.faces.console.hiring import the_centre
-from phare.faces.shared.brochure.paper import brochure_paper
+from phare.faces.shared.brochure.paper import brochure_paper, printers_paper
 from phare.faces.shared.programme_files import brought, lines_of, read_file
 
 LANGUAGES = ("fr", "nl", "en", "de")
@@ -24,7 +25,9 @@ def programme() -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--centre", "slug", help="Where; needed when there are several centres.")
 @click.option("--source", default="", help="A short name, always the same; else the file's own.")
-@click.option("--text", type=click.Choice(["fr", "nl"]), default="fr", help="Language of its texts.")
+@click.option(
+    "--text", type=click.Choice(["fr", "nl"]), default="fr", help="Language of its texts."
+)
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of what is said.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; keep nothing.")
 def import_file(
@@ -60,7 +63,7 @@ def import_file(
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--centre", "slug", help="Where; needed when there are several centres.")
 def brochure(quarter: str, out: Path, slug: str | None) -> None:
-    """Writes brochure-QUARTER.pdf into OUT: French from the front, Dutch from the back."""
+    """Writes the brochure of a quarter into OUT: one to read, and one head to tail to print."""
     days = quarter_named(quarter)
     if days is None:
         raise click.BadParameter(
@@ -68,6 +71,8 @@ def brochure(quarter: str, out: Path, slug: str | None) -> None:
             param_hint="--quarter",
         )
     out.mkdir(parents=True, exist_ok=True)
-    path = out / f"brochure-{quarter}.pdf"
-    path.write_bytes(brochure_paper(leaflet(days, centre=the_centre(slug))))
-    click.echo(path)
+    held, demo = leaflet(days, centre=the_centre(slug)), holds_the_demo()
+    for ending, make in (("", brochure_paper), ("-printer", printers_paper)):
+        path = out / f"brochure-{quarter}{ending}.pdf"
+        path.write_bytes(make(held, demo=demo))
+        click.echo(path)

@@ -174,5 +174,3 @@ def all_proposals(request: StaffAsked) -> HttpResponse:
         "may_approve": may_approve(request.roles),
     }
     return shown(request, "office/programme/proposals.html", found)
-
-

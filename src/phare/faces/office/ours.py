@@ -49,9 +49,7 @@ def _proposed(request: StaffAsked, key: str) -> Activity:
 def ours(request: StaffAsked) -> HttpResponse:
     partner = _partner(request)
     rows = (
-        own_activities(centre=request.centre, partner=partner, since=clock.now())
-        if partner
-        else []
+        own_activities(centre=request.centre, partner=partner, since=clock.now()) if partner else []
     )
     found = {"partner": partner, "rows": rows, "place": _("Our activities")}
     return shown(request, "office/programme/ours.html", found)
@@ -76,9 +74,7 @@ def activity(request: StaffAsked, key: str) -> HttpResponse:
 @for_those_who(may_propose)
 def new(request: StaffAsked) -> HttpResponse:
     partner = here(_partner(request))
-    form = ProposalForm(
-        request.POST or None, centre=request.centre, initial={"key": fresh_key()}
-    )
+    form = ProposalForm(request.POST or None, centre=request.centre, initial={"key": fresh_key()})
     if request.method == "POST" and form.is_valid():
         try:
             row = actions.draft_activity(

@@ -72,7 +72,9 @@ def programme(request: StaffAsked) -> HttpResponse:
     monday = monday_of(asked_day(request.GET.get("week", ""), today=today))
     found = sessions_between(monday, monday + timedelta(days=6), centre=centre)
     by_room = request.GET.get("by") == "room"
-    days = days_shown(monday, (), [clock.local(one.session.starts_at, centre.time_zone) for one in found])
+    days = days_shown(
+        monday, (), [clock.local(one.session.starts_at, centre.time_zone) for one in found]
+    )
     page = parts(request, "programme") | {
         "monday": monday,
         "sunday": monday + timedelta(days=6),
@@ -134,7 +136,9 @@ def publish_chosen(request: StaffAsked) -> HttpResponse:
     """Publishes the dates that were ticked; says why some could not be."""
     chosen = sessions_keyed(request.POST.getlist("session"), centre=request.centre)
     published, refused = actions.publish_sessions(chosen, centre=request.centre)
-    said = ngettext("%(count)s date is published.", "%(count)s dates are published.", len(published))
+    said = ngettext(
+        "%(count)s date is published.", "%(count)s dates are published.", len(published)
+    )
     messages.success(request, said % {"count": len(published)})
     zone = request.centre.time_zone
     for session, error in refused:

@@ -85,9 +85,7 @@ class RoomForm(forms.Form):
 
 class TogetherForm(forms.Form):
     rooms = boxes(_("Rooms"), [])
-    capacity = forms.IntegerField(
-        label=_("People they take together"), min_value=1, max_value=5000
-    )
+    capacity = forms.IntegerField(label=_("People they take together"), min_value=1, max_value=5000)
 
     def __init__(self, *args: Any, rooms: Sequence[Place], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -112,9 +110,7 @@ class ReductionForm(DaysForm):
 
 
 def _number(label: Any, least: int, most: int, help_text: Any = "") -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label, min_value=least, max_value=most, help_text=help_text
-    )
+    return forms.IntegerField(label=label, min_value=least, max_value=most, help_text=help_text)
 
 
 class SettingsForm(forms.Form):
@@ -130,9 +126,7 @@ class SettingsForm(forms.Form):
         _("Then they are forgotten; the figures stay."),
     )
     offer_hours = _number(_("An offered place waits for an answer, hours"), 1, 168)
-    passes_at_most = _number(
-        _("How often a smaller party may go before a larger one"), 0, 20
-    )
+    passes_at_most = _number(_("How often a smaller party may go before a larger one"), 0, 20)
     reminder_hours = _number(_("Reminder before a session, hours"), 0, 168)
     video_minutes = _number(_("The video link is shown before it begins, minutes"), 0, 240)
     people_at_most = _number(_("People one registration on the site may bring"), 1, 20)

@@ -50,7 +50,9 @@ urlpatterns = [
     path("programme/series/new/", series.new_series, name="programme-series-new"),
     path("programme/series/<str:key>/", series.series, name="programme-series"),
     path(
-        "programme/series/<str:key>/publish/", series.publish_series, name="programme-series-publish"
+        "programme/series/<str:key>/publish/",
+        series.publish_series,
+        name="programme-series-publish",
     ),
     path("programme/rooms/", rooms.all_rooms, name="programme-rooms"),
     path("programme/rooms/add/", rooms.add_room, name="programme-room-add"),

@@ -13,6 +13,7 @@ from phare.activities.queries.rooms import (
     room_combinations,
     rooms,
 )
+from phare.activities.queries.settings import settings_of
 from phare.centres.actions import add_place
 from phare.centres.choices import PlaceKind
 from phare.faces.office.activities import refused
@@ -26,7 +27,6 @@ from phare.faces.office.programme_forms import (
     TogetherForm,
     settled_of,
 )
-from phare.activities.queries.settings import settings_of
 from phare.faces.shared.access import for_those_who, only_post
 from phare.faces.shared.plan_words import REFUSALS
 from phare.faces.shared.requests import StaffAsked
@@ -43,9 +43,7 @@ def _page(request: StaffAsked, **more: Any) -> HttpResponse:
         "reductions": reductions(centre=request.centre, since=today),
         "room_form": RoomForm(),
         "together_form": TogetherForm(rooms=known),
-        "reduction_form": ReductionForm(
-            rooms=known, initial={"first_on": today, "last_on": today}
-        ),
+        "reduction_form": ReductionForm(rooms=known, initial={"first_on": today, "last_on": today}),
     }
     return shown(request, "office/programme/rooms.html", found | more)
 

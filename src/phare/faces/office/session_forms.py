@@ -53,9 +53,7 @@ class SessionForm(forms.Form):
     )
     languages = boxes(gettext_lazy("Languages"), [])
     rooms = boxes(gettext_lazy("Rooms"), [], required=False)
-    on_site = _places(
-        gettext_lazy("Places on site"), help_text=gettext_lazy("Empty: not on site.")
-    )
+    on_site = _places(gettext_lazy("Places on site"), help_text=gettext_lazy("Empty: not on site."))
     online = _places(gettext_lazy("Places online"), help_text=gettext_lazy("Empty: not online."))
     video = forms.ChoiceField(label=gettext_lazy("Video"), choices=VideoProvider.choices)
     video_address = forms.URLField(

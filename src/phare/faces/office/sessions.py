@@ -54,8 +54,16 @@ def _page(request: StaffAsked, planned: Planned, **more: Any) -> HttpResponse:
         "modes": [
             (
                 row,
-                [seat for seat in seats if seat.mode == row.mode and seat.state != SeatState.WAITING],
-                [seat for seat in seats if seat.mode == row.mode and seat.state == SeatState.WAITING],
+                [
+                    seat
+                    for seat in seats
+                    if seat.mode == row.mode and seat.state != SeatState.WAITING
+                ],
+                [
+                    seat
+                    for seat in seats
+                    if seat.mode == row.mode and seat.state == SeatState.WAITING
+                ],
                 PlacesForm(initial={"mode": row.mode, "planned": row.planned}, prefix=row.mode),
             )
             for row in planned.places
@@ -136,9 +144,7 @@ def set_places(request: StaffAsked, key: str) -> HttpResponse:
     said = _("Give a number of places.")
     if form.is_valid():
         try:
-            actions.set_capacity(
-                planned.session, mode=mode, planned=form.cleaned_data["planned"]
-            )
+            actions.set_capacity(planned.session, mode=mode, planned=form.cleaned_data["planned"])
         except REFUSALS as error:
             said = refusal(error, zone=request.centre.time_zone)[1]
         else:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from phare.activities import actions
 from phare.activities.queries.rooms import Held
@@ -105,5 +104,3 @@ def refusal(error: Exception, *, zone: str) -> tuple[str, str]:
         return SAID[type(error)](error, zone)
     field, text = PLAIN[type(error)]
     return field, str(text)
-
-

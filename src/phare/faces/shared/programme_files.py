@@ -25,7 +25,9 @@ class Line:
     why: str
 
 
-def read_file(content: bytes, *, centre: Centre, language: str, since: datetime | None = None) -> Reading:
+def read_file(
+    content: bytes, *, centre: Centre, language: str, since: datetime | None = None
+) -> Reading:
     """The dates of a calendar or of a table, whichever it is. Raises `Refused`."""
     since = since or clock.now()
     if b"BEGIN:VCALENDAR" in content[:4096].upper().replace(b"\0", b""):
@@ -58,8 +60,10 @@ def lines_of(reading: Reading, done: Brought, *, zone: str) -> list[Line]:
     """Every row that is not taken, in the order of the file's own words."""
     found = [Line(one.place, one.title, str(one)) for one in reading.refused]
     for row, error in done.refused:
-        why = refusal(error, zone=zone)[1] if isinstance(error, REFUSALS) else _("It is there already.")
+        why = (
+            refusal(error, zone=zone)[1]
+            if isinstance(error, REFUSALS)
+            else _("It is there already.")
+        )
         found.append(Line(row.place, row.name, why))
     return found
-
-
