@@ -68,7 +68,10 @@ class AboutForm(forms.Form):
         given = self.cleaned_data
         return About(
             kind=given["kind"],
-            **{name: text_of(given, name) for name in NAMES},
+            title=text_of(given, "title"),
+            lead=text_of(given, "lead"),
+            text=text_of(given, "text"),
+            bring=text_of(given, "bring"),
             themes=given["themes"],
             audiences=given["audiences"],
             age_from=given["age_from"],
@@ -91,8 +94,8 @@ class ActivityForm(AboutForm):
 
     def __init__(self, *args: Any, centre: Centre, today: date, **more: Any) -> None:
         super().__init__(*args, centre=centre, **more)
-        self.partners = {str(one.pk): one for one in partners(centre=centre, on=today)}
-        named = sorted(self.partners.items(), key=lambda pair: str(pair[1].name).casefold())
+        self.by_key = {str(one.pk): one for one in partners(centre=centre, on=today)}
+        named = sorted(self.by_key.items(), key=lambda pair: str(pair[1].name).casefold())
         self.fields["partners"].choices = [  # type: ignore[attr-defined]
             (key, str(one.name)) for key, one in named
         ]
@@ -120,7 +123,7 @@ class ActivityForm(AboutForm):
         )
 
     def chosen(self) -> Sequence[Partner]:
-        return [self.partners[key] for key in self.cleaned_data["partners"]]
+        return [self.by_key[key] for key in self.cleaned_data["partners"]]
 
 
 class ProposalForm(AboutForm):

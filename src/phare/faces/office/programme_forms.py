@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from phare.activities.actions import Settled, Told
 from phare.activities.choices import OneSided
 from phare.activities.queries.ideas import Series, Track
+from phare.activities.queries.rooms import Place
 from phare.activities.queries.settings import ActivitySettings
-from phare.centres.queries import Centre, Place
+from phare.centres.queries import Centre
 from phare.faces.office.centre_forms import DaysForm
 from phare.faces.office.passages import (
     Side,
@@ -89,8 +90,8 @@ class TogetherForm(forms.Form):
 
     def __init__(self, *args: Any, rooms: Sequence[Place], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.rooms = {str(room.pk): room for room in rooms}
-        named = [(key, str(room.name) or room.code) for key, room in self.rooms.items()]
+        self.by_key = {str(room.pk): room for room in rooms}
+        named = [(key, str(room.name) or room.code) for key, room in self.by_key.items()]
         self.fields["rooms"].choices = named  # type: ignore[attr-defined]
         self.fields = passages("title", _("Name"), longest=60) | self.fields
 
@@ -104,8 +105,8 @@ class ReductionForm(DaysForm):
 
     def __init__(self, *args: Any, rooms: Sequence[Place], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.rooms = {str(room.pk): room for room in rooms}
-        named = [(key, str(room.name) or room.code) for key, room in self.rooms.items()]
+        self.by_key = {str(room.pk): room for room in rooms}
+        named = [(key, str(room.name) or room.code) for key, room in self.by_key.items()]
         self.fields["room"].choices = named  # type: ignore[attr-defined]
 
 

@@ -81,7 +81,7 @@ def combine(request: StaffAsked) -> HttpResponse:
             actions.combine_rooms(
                 centre=request.centre,
                 title=text_of(given, "title"),
-                rooms=[form.rooms[key] for key in given["rooms"]],
+                rooms=[form.by_key[key] for key in given["rooms"]],
                 capacity=given["capacity"],
             )
         except REFUSALS as error:
@@ -105,7 +105,7 @@ def reduce(request: StaffAsked) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         actions.reduce_room(
-            form.rooms[given["room"]],
+            form.by_key[given["room"]],
             first_on=given["first_on"],
             last_on=given["last_on"],
             capacity=given["capacity"],

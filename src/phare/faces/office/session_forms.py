@@ -95,13 +95,13 @@ class SessionForm(forms.Form):
         self._offer_series(centre)
 
     def _offer_rooms(self, centre: Centre) -> None:
-        self.rooms = {str(room.pk): [room] for room in rooms(centre=centre)}
+        self.held = {str(room.pk): [room] for room in rooms(centre=centre)}
         named = [
             (str(room.pk), f"{room.name or room.code} ({room.capacity})")
-            for (room,) in self.rooms.values()
+            for (room,) in self.held.values()
         ]
         for one in room_combinations(centre=centre):
-            self.rooms[f"{TOGETHER}{one.pk}"] = list(one.rooms.all())
+            self.held[f"{TOGETHER}{one.pk}"] = list(one.rooms.all())
             named.append((f"{TOGETHER}{one.pk}", f"{one.title} ({one.capacity})"))
         self.fields["rooms"].choices = named  # type: ignore[attr-defined]
 
@@ -135,7 +135,7 @@ class SessionForm(forms.Form):
         end = clock.moment(given["last_day"] or given["day"], given["end"], zone)
         series, track = self.threads[given["series"]]
         hours = given["closes_hours"]
-        chosen = {room.pk: room for key in given["rooms"] for room in self.rooms[key]}
+        chosen = {room.pk: room for key in given["rooms"] for room in self.held[key]}
         places = {Mode.ON_SITE: given["on_site"], Mode.ONLINE: given["online"]}
         return Plan(
             start=start,
