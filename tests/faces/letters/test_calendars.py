@@ -128,7 +128,7 @@ def test_switching_the_mode_or_the_date_changes_the_entry(box, centre, post):
     assert len({event["UID"] for _, event in told}) == 1
     numbers = [event["SEQUENCE"] for _, event in told]
     assert numbers == sorted(set(numbers))
-    assert told[1][1]["LOCATION"] == "By video"
+    assert told[1][1]["LOCATION"] == "Par vidéo"
     assert told[2][1]["DTSTART"].dt == other.starts_at
 
 
