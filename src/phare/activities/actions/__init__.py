@@ -34,6 +34,7 @@ from phare.activities.actions.forgetting import (
     forget_needs,
     forget_registrations,
 )
+from phare.activities.actions.importing import Brought, import_programme
 from phare.activities.actions.planning import (
     ChangedMeanwhile,
     EndsBeforeItBegins,
@@ -130,6 +131,7 @@ __all__ = [
     "AlreadyThere",
     "Answer",
     "Asked",
+    "Brought",
     "ChangedMeanwhile",
     "Counted",
     "DaysRunBackwards",
@@ -194,6 +196,7 @@ __all__ = [
     "forget_facilitators",
     "forget_needs",
     "forget_registrations",
+    "import_programme",
     "leave_series",
     "mark_present",
     "mark_seat",
