@@ -1,1 +1,1 @@
-"""What the programme is."""
+"""What is true of the programme now."""
