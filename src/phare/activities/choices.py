@@ -132,3 +132,12 @@ class LetterKind(models.TextChoices):
     REMINDER = "REMINDER", _("Reminder")
     THANKS = "THANKS", _("Thanks and questionnaire")
     LINK = "LINK", _("A new link")
+
+
+class VisitLetterKind(models.TextChoices):
+    """What may be owed to a group that asked to come."""
+
+    RECEIVED = "RECEIVED", _("Your request has arrived")
+    PROPOSED = "PROPOSED", _("Dates are proposed")
+    AGREED = "AGREED", _("The visit is agreed")
+    DECLINED = "DECLINED", _("The visit is not possible")

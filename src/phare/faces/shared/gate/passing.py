@@ -2,6 +2,7 @@
 
 import hashlib
 import ipaddress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from phare.activities.queries.house import house_networks
+from phare.activities.queries.settings import settings_of
 from phare.centres.queries import Centre
 from phare.faces.shared.gate.limits import BUCKETS
 from phare.faces.shared.gate.stamps import Stamp, new_stamp, stamp_of
@@ -112,14 +113,14 @@ def confirmation(request: Asked, passage: Passage) -> HttpResponse:
 def is_at_home(request: HttpRequest, *, centre: Centre) -> bool:
     """Whether a request comes from the centre's own machines; the limit is told so."""
     address = request.META.get("REMOTE_ADDR", "")
-    networks = house_networks(centre=centre)
+    networks = settings_of(centre=centre).house_networks
     if not networks or not _lies_in(address, networks):
         return False
     BUCKETS.is_at_home(address)
     return True
 
 
-def _lies_in(address: str, networks: tuple[str, ...]) -> bool:
+def _lies_in(address: str, networks: Iterable[str]) -> bool:
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
