@@ -28,6 +28,7 @@ class NoRoomIsFree(Exception):
 
 def made_for(
     request: GroupRequest,
+    *,
     activity: Activity,
     span: tuple[datetime, datetime],
     languages: Sequence[str],
@@ -115,5 +116,3 @@ def _is_reduced(room: Place, session: Session, people: int, centre: Centre) -> b
         room=room, first_on__lte=day, last_on__gte=day, capacity__lt=people
     )
     return fewer.exists()
-
-

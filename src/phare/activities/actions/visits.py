@@ -155,7 +155,10 @@ def agree_on(
     if found is None or found.starts_at <= clock.now():
         raise DateIsGone
     session, registration = made_for(
-        row, row.activity, (found.starts_at, found.ends_at), languages or [row.language]
+        row,
+        activity=row.activity,
+        span=(found.starts_at, found.ends_at),
+        languages=languages or [row.language],
     )
     row.state, row.registration = RequestState.AGREED, registration
     _touch(row, "state", "registration")
@@ -250,9 +253,7 @@ def _write_dates(row: GroupRequest, side: Side, dates: Sequence[Span]) -> int:
     now = clock.now()
     spans = sorted({start: end for start, end in dates if now < start < end}.items())[:AT_MOST]
     DateProposal.objects.bulk_create(
-        DateProposal(
-            centre_id=row.centre_id, request=row, side=side, starts_at=start, ends_at=end
-        )
+        DateProposal(centre_id=row.centre_id, request=row, side=side, starts_at=start, ends_at=end)
         for start, end in spans
     )
     return len(spans)

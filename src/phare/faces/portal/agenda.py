@@ -65,9 +65,7 @@ def by_days(found: Sequence[Dated], look: Look) -> list[tuple[date, list[Dated]]
     ]
 
 
-def by_themes(
-    found: Sequence[Dated], look: Look, centre: Centre
-) -> list[tuple[Any, list[Dated]]]:
+def by_themes(found: Sequence[Dated], look: Look, centre: Centre) -> list[tuple[Any, list[Dated]]]:
     """A session of two themes stands under both, unless only one is looked for."""
     wanted = look.wanted.themes
     shown = [t for t in themes(centre=centre) if not wanted or t.code in wanted]

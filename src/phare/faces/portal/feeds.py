@@ -1,10 +1,10 @@
-"""The programme for calendars and readers of news: iCalendar, RSS and Atom, filtered as the agenda."""
+"""The programme for calendars and news readers: iCalendar, RSS, Atom, filtered as the agenda."""
 
 import hashlib
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_response_headers
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 
@@ -84,7 +84,7 @@ def atom(request: Asked) -> HttpResponse:
     return _news(request, Atom1Feed, "agenda-atom")
 
 
-def _news(request: Asked, kind: type[SyndicationFeed], name: str) -> HttpResponse:
+def _news(request: Asked, kind: type[Rss201rev2Feed | Atom1Feed], name: str) -> HttpResponse:
     """The next sessions, nearest first."""
     centre = request.centre
     wanted = wanted_in(request.GET, centre=centre)

@@ -74,9 +74,7 @@ class RegisteringForm(ReachForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    needs_note = forms.CharField(
-        label=_("In your own words"), required=False, max_length=300
-    )
+    needs_note = forms.CharField(label=_("In your own words"), required=False, max_length=300)
 
     def __init__(self, *args: Any, modes: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

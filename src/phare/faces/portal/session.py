@@ -12,7 +12,8 @@ from phare.activities.links import link_of
 from phare.activities.queries import agenda as programme
 from phare.activities.queries.agenda import session_row
 from phare.activities.queries.own import registration_keyed
-from phare.activities.queries.public import Dated
+from phare.activities.queries.public import Dated, Offered
+from phare.centres.queries import Centre, Theme, themes
 from phare.faces.portal.registering_form import RegisteringForm
 from phare.faces.shared.access import for_everybody
 from phare.faces.shared.gate.passing import Passage, asked, confirmation, judged, renewed
@@ -29,10 +30,15 @@ def activity(request: Asked, key: str) -> HttpResponse:
     dates = programme.dates_of(key, centre=request.centre)
     context = {
         "activity": found,
+        "activity_themes": themes_of(found, centre=request.centre),
         "dates": dates,
         "data": [event_data(one, request, request.centre) for one in dates],
     }
     return render(request, "portal/agenda/activity.html", context)
+
+
+def themes_of(activity: Offered, *, centre: Centre) -> list[Theme]:
+    return [one for one in themes(centre=centre) if one.code in activity.themes]
 
 
 @for_everybody
@@ -69,9 +75,7 @@ def _registered(request: Asked, found: Dated) -> HttpResponse:
     return _entered(request, found, form, passage)
 
 
-def _entered(
-    request: Asked, found: Dated, form: RegisteringForm, passage: Passage
-) -> HttpResponse:
+def _entered(request: Asked, found: Dated, form: RegisteringForm, passage: Passage) -> HttpResponse:
     stamp, centre = passage.stamp, request.centre
     row = session_row(found.key, centre=centre)
     if row is None:
@@ -123,6 +127,7 @@ def _page(
     context = {
         "session": found,
         "activity": found.activity,
+        "activity_themes": themes_of(found.activity, centre=request.centre),
         "form": form,
         "gate": gate,
         "others": [

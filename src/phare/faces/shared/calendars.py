@@ -1,7 +1,7 @@
-"""Sessions as an iCalendar feed (RFC 5545): the same entry under the same UID, wherever it is read."""
+"""Sessions as an iCalendar feed (RFC 5545): an entry has the same UID wherever it is read."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from django.http import HttpRequest
 from icalendar import Calendar, Event, Timezone
@@ -76,6 +76,6 @@ def _zone(sessions: Sequence[Dated], centre: Centre) -> Timezone:
     last = max(one.ends_at for one in sessions)
     return Timezone.from_tzid(
         centre.time_zone,
-        first_date=datetime(first.year, 1, 1).date(),
-        last_date=datetime(last.year + 1, 12, 31).date(),
+        first_date=date(first.year, 1, 1),
+        last_date=date(last.year + 1, 12, 31),
     )

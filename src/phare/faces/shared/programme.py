@@ -13,9 +13,10 @@ from phare.centres.queries import Centre
 from phare.faces.shared import wording
 
 SCHEMA = "https://schema.org"
-ATTENDANCE = {
+ATTENDANCE: dict[tuple[str, ...], str] = {
     (Mode.ON_SITE,): "OfflineEventAttendanceMode",
     (Mode.ONLINE,): "OnlineEventAttendanceMode",
+    (Mode.ON_SITE, Mode.ONLINE): "MixedEventAttendanceMode",
 }
 
 
@@ -48,7 +49,7 @@ def place_of(session: Dated, centre: Centre, asked: str = "") -> str:
 
 def event_data(session: Dated, request: HttpRequest, centre: Centre) -> dict[str, Any]:
     """schema.org/Event. Partners are those of the activity, alphabetical; nobody is named."""
-    mode = ATTENDANCE.get(session.modes, "MixedEventAttendanceMode")  # type: ignore[call-overload]
+    mode = ATTENDANCE.get(session.modes, "OfflineEventAttendanceMode")
     url = absolute(request, "session", session.key)
     return {
         "@context": SCHEMA,
@@ -93,5 +94,3 @@ def locations(session: Dated, url: str, centre: Centre) -> list[Mapping[str, Any
     if session.has_video:
         found.append({"@type": "VirtualLocation", "url": url})
     return found
-
-

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
@@ -96,7 +96,9 @@ def _block(text: str) -> SafeString:
     if all(line.startswith("- ") for line in lines):
         points = format_html_join("", "<li>{}</li>", ((line[2:],) for line in lines))
         return format_html('<ul class="bul">{}</ul>', points)
-    return format_html("<p>{}</p>", format_html_join(mark_safe("<br>"), "{}", ((x,) for x in lines)))
+    return format_html(
+        "<p>{}</p>", format_html_join(mark_safe("<br>"), "{}", ((x,) for x in lines))
+    )
 
 
 @register.simple_tag
