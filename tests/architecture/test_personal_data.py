@@ -28,6 +28,7 @@ AUDITED = {
 NEVER_AUDITED_ROOMS = {"contacts", "satisfaction", "tickets"}
 NEVER_AUDITED = {
     "activities.Attendance",
+    "activities.CallOwed",
     "activities.CheckIn",
     "activities.DateProposal",
     "activities.GroupRequest",

@@ -1,6 +1,6 @@
 """A programme: activities with a date, the places there are, and people who registered.
 
-Rows are written as they are asked for, without the letters and locks of the actions; what is counted
+Rows are written as asked, without the letters and locks of the actions; what is counted
 on the capacity of a mode is counted right. Traits are keywords, and nothing is random.
 """
 

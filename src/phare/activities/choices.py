@@ -141,3 +141,26 @@ class VisitLetterKind(models.TextChoices):
     PROPOSED = "PROPOSED", _("Dates are proposed")
     AGREED = "AGREED", _("The visit is agreed")
     DECLINED = "DECLINED", _("The visit is not possible")
+
+
+class Chore(models.TextChoices):
+    """What has to be done for most sessions; a task may also be written in one's own words."""
+
+    TEXTS = "@TEXTS", _("Complete the texts in French and in Dutch")
+    ANNOUNCE = "@ANNOUNCE", _("Announce it: site, screens, partners")
+    ROOM = "@ROOM", _("Prepare the room")
+    VIDEO = "@VIDEO", _("Try the video link")
+    SPEAKERS = "@SPEAKERS", _("Confirm who comes to speak")
+    SIGNS = "@SIGNS", _("Put up signs and the programme of the day")
+    CATERING = "@CATERING", _("Order what there is to drink and eat")
+    HANDOUTS = "@HANDOUTS", _("Print the hand-outs")
+    PREPARATION = "@PREPARATION", _("Send the preparation sheet to the group")
+    ATTENDANCE = "@ATTENDANCE", _("Note who came and close the session")
+
+
+class LeftOut(models.TextChoices):
+    """Why a date of a pattern makes no session."""
+
+    HOLIDAY = "HOLIDAY", _("School holidays")
+    CLOSED = "CLOSED", _("Closed")
+    TAKEN = "TAKEN", _("The room is taken")

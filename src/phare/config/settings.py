@@ -7,7 +7,7 @@ import pghistory
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
-from phare.config.environment import Environment, database
+from phare.config.environment import Environment, database, mailers
 
 ENVIRONMENT = Environment()
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +29,7 @@ ROOMS = [
     "activities",
     "indicators",
 ]
-FACES = ["shared", "portal", "kiosk", "desk", "office", "displays"]
+FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "letters"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -102,6 +102,7 @@ LOGIN_URL = "signin"
 SILENCED_SYSTEM_CHECKS = [
     "auth.W004",  # the mail address is unique by a constraint on its lower-case form
     "axes.W006",  # by account on purpose: see below
+    "mail.W001",  # without a server letters stay owed, and say so
 ]
 
 # Slowed down per account, with a cool-off; no address of a machine is ever kept, so that a
@@ -165,6 +166,17 @@ PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
 )
+
+# What leaves the house. Each is empty until an operator sets it: docs/letters.md says what then.
+MAILERS = mailers(ENVIRONMENT.smtp_url)
+MAIL_FROM = ENVIRONMENT.mail_from
+BOUNCE_ADDRESS = ENVIRONMENT.bounce_address or MAIL_FROM
+BOUNCES_URL = ENVIRONMENT.bounces_url
+SMS_URL, SMS_TOKEN = ENVIRONMENT.sms_url, ENVIRONMENT.sms_token
+JITSI_URL = ENVIRONMENT.jitsi_url
+JITSI_APP, JITSI_SECRET = ENVIRONMENT.jitsi_app, ENVIRONMENT.jitsi_secret
+BBB_URL, BBB_SECRET = ENVIRONMENT.bbb_url, ENVIRONMENT.bbb_secret
+HTTPS, PUBLIC_PORT = ENVIRONMENT.https, ENVIRONMENT.public_port
 
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful", "concurrency": 4}
 

@@ -77,6 +77,8 @@ class VoluntaryProfile(OwnedByCentre):
     municipality = models.CharField(max_length=10, default=choices.NOT_STATED)
     own_initiative = models.CharField(max_length=10, default=choices.NOT_STATED)
     first_visit = models.CharField(max_length=10, default=choices.NOT_STATED)
+    # Of a group only sums are known: a row then answers one question, and says nothing of others.
+    question = models.CharField(max_length=14, blank=True)
     people = models.IntegerField(default=1)
 
     class Meta:

@@ -98,7 +98,9 @@ def profiles_in(
     if question not in PROFILE_QUESTIONS:
         raise ValueError(question)
     found = VoluntaryProfile.objects.filter(
-        centre__in=centres, month__range=(days.first.replace(day=1), days.last)
+        Q(question="") | Q(question=question),
+        centre__in=centres,
+        month__range=(days.first.replace(day=1), days.last),
     )
     if mode:
         found = found.filter(mode=mode)

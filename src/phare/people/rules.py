@@ -32,6 +32,26 @@ def may_manage(kinds: Collection[str]) -> bool:
     return bool({R.MANAGER, R.DIRECTOR, R.ADMINISTRATOR} & set(kinds))
 
 
+def may_draft(kinds: Collection[str]) -> bool:
+    """See the programme as it is made, and bring ideas into it."""
+    return bool({R.COUNSELLOR, R.EDITOR, R.MANAGER, R.DIRECTOR} & set(kinds))
+
+
+def may_plan(kinds: Collection[str]) -> bool:
+    """Plan, publish and cancel sessions, rooms and series."""
+    return bool({R.EDITOR, R.MANAGER, R.DIRECTOR} & set(kinds))
+
+
+def may_approve(kinds: Collection[str]) -> bool:
+    """Say which ideas become part of the programme."""
+    return bool({R.MANAGER, R.DIRECTOR} & set(kinds))
+
+
+def may_propose(kinds: Collection[str]) -> bool:
+    """Propose activities for one's organisation and see how many come, never who."""
+    return R.PARTNER in kinds
+
+
 def may_write_notices(kinds: Collection[str]) -> bool:
     return may_manage(kinds) or R.EDITOR in kinds
 

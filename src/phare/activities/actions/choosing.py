@@ -112,22 +112,33 @@ def move_seat(seat: Seat, *, session: Session, mode: str) -> Answer:
         raise RegistrationIsClosed
     if any((s.session_id, s.mode) == target and s.state in ALIVE for s in seats):
         raise AlreadyThere
-    row = held.get(target)
-    if row is None:
+    if target not in held:
         raise RegistrationIsClosed
-    fits = not row.waiting and row.taken + seat.people <= row.capacity
-    others = [s for s in seats if s.pk != seat.pk and s.state == SeatState.SEATED]
-    if any(_overlaps(session, other) and other.session_id != seat.session_id for other in others):
+    old = [s for s in seats if s.state in ALIVE and (s.pk == seat.pk or _gives_way(s, session))]
+    kept = [s for s in seats if s.state == SeatState.SEATED and s not in old]
+    if any(_overlaps(session, other) for other in kept):
         raise TimesOverlap
-    replaced = [s for s in seats if s.state in ALIVE and (s.pk == seat.pk or _same(s, session))]
-    registration = seat.registration
+    registration = renew_link(seat.registration)
     registration.people = seat.people
-    if fits:
-        _leave(replaced, held, SeatState.CANCELLED)
-    renew_link(registration)
-    answer = enter(registration, [(session, mode)], centre=seat.centre)[0]
-    if fits:
-        _fill(replaced, held)
+    try:
+        return _moved(seat, old, held, session=session, mode=mode)
+    except _StillWaits:
+        # The attempt is undone: the old place is kept until there is a new one.
+        return enter(registration, [(session, mode)], centre=seat.centre)[0]
+
+
+class _StillWaits(Exception):
+    """There is no place yet where somebody wants to go."""
+
+
+@transaction.atomic
+def _moved(seat: Seat, old: list[Seat], held: Held, *, session: Session, mode: str) -> Answer:
+    """The old places are given up for the new one; raises when that is a place in a list."""
+    _leave(old, held, SeatState.CANCELLED)
+    answer = enter(seat.registration, [(session, mode)], centre=seat.centre)[0]
+    if answer.place is not None:
+        raise _StillWaits
+    _fill(old, held)
     return answer
 
 
@@ -217,7 +228,7 @@ def _one(seat: Seat, seats: Iterable[Seat]) -> Seat:
 
 def _leave(seats: Iterable[Seat], held: Held, state: SeatState) -> None:
     for seat in seats:
-        leave_seat(seat, held[(seat.session_id, seat.mode)], state)
+        leave_seat(seat, held[(seat.session_id, seat.mode)], state=state)
 
 
 def _fill(seats: Iterable[Seat], held: Held) -> None:
@@ -243,6 +254,6 @@ def _overlaps(session: Session, seat: Seat) -> bool:
     return session.starts_at < other.end and other.start < session.ends_at
 
 
-def _same(seat: Seat, session: Session) -> bool:
-    """Whether the seat is one of the session moved to: no two ways in at once."""
-    return seat.session_id == session.pk
+def _gives_way(seat: Seat, session: Session) -> bool:
+    """Whether the seat is given up for a place in `session`: outside a series, whatever it is."""
+    return seat.registration.series_id is None or seat.session_id == session.pk

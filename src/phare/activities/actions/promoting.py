@@ -39,7 +39,7 @@ def take_places(capacity: ModeCapacity, *, people: int) -> None:
     ModeCapacity.objects.filter(pk=capacity.pk).update(taken=F("taken") + people)
 
 
-def leave_seat(seat: Seat, capacity: ModeCapacity, state: SeatState) -> None:
+def leave_seat(seat: Seat, capacity: ModeCapacity, *, state: SeatState) -> None:
     """The seat ends in `state` and gives back what it held; `capacity` is held by the caller."""
     if seat.state in HOLDING:
         take_places(capacity, people=-seat.people)
@@ -130,7 +130,7 @@ def expire_offers(*, centre: Centre) -> int:
             offered_until__lte=clock.now(),
         ).select_related("registration")
         for seat in late.order_by("number", "pk"):
-            leave_seat(seat, capacity, SeatState.LAPSED)
+            leave_seat(seat, capacity, state=SeatState.LAPSED)
             owe_letter(seat, LetterKind.LAPSED)
             ended += 1
         fill(capacity)

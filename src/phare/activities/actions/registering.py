@@ -181,8 +181,10 @@ def takes_registrations(session: Session, *, source: str) -> bool:
 
 def _enter_one(registration: Registration, session: Session, capacity: ModeCapacity) -> Answer:
     people = registration.people
-    if people > max(capacity.planned, capacity.capacity):
-        raise TooManyPeople(max(capacity.planned, capacity.capacity))
+    largest = max(capacity.planned, capacity.capacity)
+    # Without any place yet, as long as a room is being looked for, there is only the list.
+    if largest and people > largest:
+        raise TooManyPeople(largest)
     fits = not capacity.waiting and capacity.taken + people <= capacity.capacity
     seat = Seat(
         centre_id=registration.centre_id,

@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 
 from phare.activities.models import UsedChallenge
 from phare.centres.models import Centre
-from phare.ground import clock
 
 
 class StampIsSpent(Exception):
@@ -32,10 +31,3 @@ def act_once[T](act: Callable[[], T], *, digest: str, until: datetime, centre: C
     """`act` in the transaction that spends the stamp: an act that is refused leaves it unspent."""
     spend_stamp(digest, until=until, centre=centre)
     return act()
-
-
-@transaction.atomic
-def drop_used_challenges(*, centre: Centre | None = None) -> int:
-    """Forgets every stamp that is too old to be handed in again."""
-    over = UsedChallenge.objects.filter(expires_at__lte=clock.now())
-    return (over if centre is None else over.filter(centre=centre)).delete()[0]

@@ -20,7 +20,7 @@ def drop_seats(session: Session) -> int:
     told: set[int] = set()
     seats = _alive(session)
     for seat in seats:
-        leave_seat(seat, held[(session.pk, seat.mode)], SeatState.DROPPED)
+        leave_seat(seat, held[(session.pk, seat.mode)], state=SeatState.DROPPED)
         if seat.registration_id not in told:
             owe_letter(seat, LetterKind.CANCELLED)
             told.add(seat.registration_id)
@@ -39,7 +39,7 @@ def move_seats(session: Session) -> list[Seat]:
             with transaction.atomic():
                 seat.save(update_fields=["during"])
         except IntegrityError:
-            leave_seat(seat, held[(session.pk, seat.mode)], SeatState.DROPPED)
+            leave_seat(seat, held[(session.pk, seat.mode)], state=SeatState.DROPPED)
             owe_letter(seat, LetterKind.CHANGE)
             dropped.append(seat)
     return dropped

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from phare.activities.actions.visit_letters import owe_visit_letter
 from phare.activities.actions.visit_sessions import made_for
 from phare.activities.choices import RequestState, Side, VisitLetterKind
 from phare.activities.models import Activity, DateProposal, GroupRequest, RoomUse, Seat, Session
 from phare.centres.models import Centre
 from phare.ground import clock
-from phare.ground.jobs import owe
 from phare.ground.live import wake
 from phare.ground.text import masked
 
@@ -210,23 +210,13 @@ def forget_group_requests(*, centre: Centre) -> int:
     before = clock.now() - KEPT
     gone = 0
     for row in GroupRequest.objects.filter(centre=centre, touched_at__lt=before).order_by("pk"):
-        visits = Seat.objects.filter(registration=row.registration, session__ends_at__gte=before)
-        if row.registration is not None and visits.exists():
+        # Once it is agreed, the one date left is that of the visit.
+        visit = DateProposal.objects.filter(request=row, ends_at__gte=before)
+        if row.state == RequestState.AGREED and visit.exists():
             continue
         row.delete()
         gone += 1
     return gone
-
-
-def owe_visit_letter(request: GroupRequest, kind: VisitLetterKind) -> None:
-    """A letter about the request as it is in this version, once."""
-    owe(
-        "letters.visit",
-        identity=f"visit-{kind}-{request.pk}-{request.version}",
-        kind=str(kind),
-        request=request.pk,
-        version=request.version,
-    )
 
 
 def _locked(request: GroupRequest) -> GroupRequest:
@@ -242,9 +232,8 @@ def _held(request: GroupRequest) -> GroupRequest:
 
 
 def _touch(row: GroupRequest, *fields: str) -> None:
-    row.version += 1
     row.touched_at = clock.now()
-    row.save(update_fields=["version", "touched_at", *fields])
+    row.save(update_fields=["touched_at", *fields])
     wake(visits_topic(row.centre_id))
 
 

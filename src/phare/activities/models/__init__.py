@@ -1,6 +1,7 @@
 """The tables of the programme: what is offered, when and where, who comes."""
 
 from phare.activities.models.attendance import Attendance, CheckIn
+from phare.activities.models.calls import CallOwed
 from phare.activities.models.programme import Activity, ActivitySettings, Series, Track
 from phare.activities.models.registrations import Registration, Seat, UsedChallenge
 from phare.activities.models.sessions import (
@@ -19,6 +20,7 @@ __all__ = [
     "Activity",
     "ActivitySettings",
     "Attendance",
+    "CallOwed",
     "CheckIn",
     "DateProposal",
     "Facilitation",

@@ -53,6 +53,8 @@ class Attendance(OwnedByCentre):
     absent = models.PositiveIntegerField(default=0)  # registered, and did not come
     cancelled = models.PositiveIntegerField(default=0)
     left_waiting = models.PositiveIntegerField(default=0)
+    languages = models.JSONField(default=dict)  # of those present: language code to people
+    counted = models.BooleanField(default=True)  # False: nobody said how many came
 
     class Meta:
         constraints = [

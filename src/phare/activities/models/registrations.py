@@ -95,12 +95,14 @@ class Seat(OwnedByCentre):
         max_length=7, choices=choices.Presence, default=choices.Presence.UNKNOWN
     )
     present_people = models.PositiveSmallIntegerField(null=True, blank=True)
+    told = models.JSONField(default=dict, blank=True)  # what the last letter said of the session
 
     personal = {
         "registration": Personal("whose place it is", "to keep it", _TERM, _FORGET),
         "code": Personal("code for the door", "to be noted as present", _TERM, _FORGET),
         "offered_until": Personal("end of an offer", "to pass it on", _TERM, _FORGET),
         "presence": Personal("whether somebody came", "to count no-shows", _TERM, _FORGET),
+        "told": Personal("what the last letter said", "to tell what changed", _TERM, _FORGET),
     }
 
     class Meta:

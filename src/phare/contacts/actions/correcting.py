@@ -128,6 +128,7 @@ def _said_by_enough(profiles: Iterable[VoluntaryProfile], *, theme: str) -> bool
             channel=profile.channel,
             language=profile.language,
             theme=theme,
+            question="",
             **{question: getattr(profile, question) for question in Profile.__dataclass_fields__},
         )
         said = same.aggregate(said=Sum("people"))["said"] or 0

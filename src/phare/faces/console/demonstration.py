@@ -100,6 +100,7 @@ def open_house(database: EmbeddedPostgres | None, port: int) -> None:
         if database is not None:
             again = Program("database", database.spawn, last_word=signal.SIGINT)
             supervisor.keep(again, database.process)
+        environment["PHARE_PUBLIC_PORT"] = str(door.getsockname()[1])
         keep_house(supervisor, door, environment)
         note(origin(door), moment, since)
         try:

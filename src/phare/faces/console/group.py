@@ -2,6 +2,7 @@
 
 import click
 
+from phare.faces.console.bounces import bounces
 from phare.faces.console.database import backup, migrate, migrations_check, restore
 from phare.faces.console.demo.watching import crowd
 from phare.faces.console.demonstration import demo
@@ -23,6 +24,7 @@ COMMANDS = (
     demo,
     figures,
     report,
+    bounces,
 )
 
 

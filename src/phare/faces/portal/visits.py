@@ -14,7 +14,7 @@ from phare.activities.choices import Need, RegistrationKind, RequestState, Side
 from phare.activities.links import LinkIsOver, LinkIsWrong
 from phare.activities.queries.agenda import activities_offered, activity_row
 from phare.activities.queries.visits import Visit, proposal_of, request_keyed, visit_of
-from phare.activities.visit_links import request_at, visit_link_of
+from phare.activities.visit_links import VisitLinkIsReplaced, link_of_request, request_at
 from phare.faces.portal.session import hidden
 from phare.faces.portal.visit_forms import DatesForm, VisitForm
 from phare.faces.shared.access import for_everybody, only_post
@@ -65,7 +65,7 @@ def _asked_for(request: Asked, form: VisitForm, passage: Passage) -> HttpRespons
 
 
 def _to_its_page(row: Row) -> HttpResponse:
-    url = reverse("visit", args=[visit_link_of(row)])
+    url = reverse("visit", args=[link_of_request(row)])
     return hidden(HttpResponseRedirect(url, status=303))
 
 
@@ -91,7 +91,7 @@ def visit_paper(request: Asked) -> HttpResponse:
 def visit(request: Asked, link: str) -> HttpResponse:
     try:
         row = request_at(link, centre=request.centre)
-    except (LinkIsWrong, LinkIsOver) as refused:
+    except (LinkIsWrong, LinkIsOver, VisitLinkIsReplaced) as refused:
         return _closed(request, refused)
     return _page(request, link, row)
 
@@ -142,7 +142,7 @@ def acting(act: Callable[[Asked, str, Row], HttpResponse | None]) -> Callable[..
         try:
             row = request_at(link, centre=request.centre)
             return act(request, link, row) or _to_its_page(row)
-        except (LinkIsWrong, LinkIsOver) as refused:
+        except (LinkIsWrong, LinkIsOver, VisitLinkIsReplaced) as refused:
             return _closed(request, refused)
         except actions.VisitIsSettled:
             return _page(request, link, row, said=_("This has been settled already."), status=409)
@@ -186,7 +186,7 @@ def sheet(request: Asked, link: str) -> HttpResponse:
     """What a class prepares before it comes, to print."""
     try:
         row = request_at(link, centre=request.centre)
-    except (LinkIsWrong, LinkIsOver) as refused:
+    except (LinkIsWrong, LinkIsOver, VisitLinkIsReplaced) as refused:
         return _closed(request, refused)
     found = visit_of(row, centre=request.centre)
     context = {"visit": found, "words": words_of(found)}
@@ -199,7 +199,7 @@ def certificate(request: Asked, link: str) -> HttpResponse:
     """A certificate for the group once it came; the name is typed and not kept."""
     try:
         row = request_at(link, centre=request.centre)
-    except (LinkIsWrong, LinkIsOver) as refused:
+    except (LinkIsWrong, LinkIsOver, VisitLinkIsReplaced) as refused:
         return _closed(request, refused)
     found = visit_of(row, centre=request.centre)
     if found.session is None or not found.was_there:

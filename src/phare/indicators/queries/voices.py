@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from phare.centres.models import Centre
+from phare.contacts.choices import Mode
 from phare.contacts.queries import PROFILE_QUESTIONS, profiles_in
 from phare.ground.periods import Days
 from phare.satisfaction.choices import Source
@@ -21,10 +22,15 @@ def opinions(days: Days, *, centres: Sequence[Centre]) -> dict[tuple[str, str, s
     }
 
 
-def profile(days: Days, *, centres: Sequence[Centre]) -> dict[str, dict[str, int]]:
-    """Question to answers; who did not say is apart, as NOT_STATED."""
+def profile(
+    days: Days, *, centres: Sequence[Centre], mode: str = Mode.ADVICE
+) -> dict[str, dict[str, int]]:
+    """Question to answers of one mode; who did not say is apart, as NOT_STATED.
+
+    Who is advised and who comes to a group activity are two populations, never put together.
+    """
     found = {
-        question: profiles_in(days, centres=centres, question=question)
+        question: profiles_in(days, centres=centres, question=question, mode=mode)
         for question in PROFILE_QUESTIONS
     }
     return {question: answers for question, answers in found.items() if any(answers.values())}

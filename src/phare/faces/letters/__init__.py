@@ -1,0 +1,1 @@
+"""Letters and text messages: what leaves the house for people who registered."""

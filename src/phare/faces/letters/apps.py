@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Letters(AppConfig):
+    name = "phare.faces.letters"
