@@ -128,6 +128,11 @@ from phare.activities.actions.telling import (
     move_seats,
     owe_change,
 )
+from phare.activities.actions.video import (
+    TheDoorIsClosed,
+    TheRoomIsNotThere,
+    enter_video,
+)
 from phare.activities.actions.visit_letters import owe_visit_letter
 from phare.activities.actions.visit_sessions import (
     NoRoomIsFree,
@@ -189,6 +194,8 @@ __all__ = [
     "Settled",
     "SideIsMissing",
     "StampIsSpent",
+    "TheDoorIsClosed",
+    "TheRoomIsNotThere",
     "TimesOverlap",
     "TitleIsMissing",
     "Told",
@@ -224,6 +231,7 @@ __all__ = [
     "drop_task",
     "drop_used_challenges",
     "end_reduction",
+    "enter_video",
     "expire_offers",
     "extend_recurrence",
     "fill",

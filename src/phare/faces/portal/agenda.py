@@ -94,7 +94,11 @@ def filters(look: Look, centre: Centre) -> dict[str, Any]:
     wanted = look.wanted
     return {
         "themes": [(t, t.code in wanted.themes) for t in themes(centre=centre)],
-        "languages": [(x, x.code in wanted.languages) for x in languages(centre=centre)],
+        "languages": [
+            (one, one.code in wanted.languages)
+            for one in languages(centre=centre)
+            if one.is_interface or one.code in wanted.languages
+        ],
         "audiences": [(x, x.code in wanted.audiences) for x in audiences(centre=centre)],
         "modes": [
             (code, label, code == wanted.mode)

@@ -6,9 +6,10 @@ once, and its repeat is shown what the first has done.
 
 import hashlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import wraps
+from types import MappingProxyType
 from typing import Any
 
 from django.http import HttpResponse
@@ -19,9 +20,11 @@ from phare.activities import actions
 from phare.activities.links import LinkIsOver, LinkIsReplaced, LinkIsWrong, registration_at
 from phare.activities.queries import agenda as programme
 from phare.activities.queries.agenda import session_row
-from phare.activities.queries.own import held_by, seat_of
+from phare.activities.queries.own import Kept, held_by, seat_of
+from phare.activities.queries.public import Dated
 from phare.activities.queries.settings import settings_of
 from phare.activities.queries.stamps import is_spent
+from phare.activities.queries.video import VideoDoor, video_door
 from phare.faces.portal.registering_form import ReachForm
 from phare.faces.portal.session import answered, hidden
 from phare.faces.shared.access import for_everybody, only_post
@@ -71,16 +74,17 @@ def _page(
     *,
     form: ReachForm | None = None,
     said: str = "",
+    entered: Mapping[int, str] = MappingProxyType({}),
     status: int = 200,
 ) -> HttpResponse:
     centre = request.centre
     held = held_by(row, centre=centre)
-    minutes = settings_of(centre=centre).video_minutes
     seats = [
         {
             "seat": one,
             "dates": _other_dates(request, one),
-            "video_from": one.session.starts_at - timedelta(minutes=minutes),
+            "door": _door(request, row, one),
+            "address": entered.get(one.id, ""),
         }
         for one in held.seats
     ]
@@ -96,7 +100,36 @@ def _page(
     return hidden(render(request, "portal/agenda/registration.html", context, status=status))
 
 
-def _other_dates(request: Asked, kept: Any) -> list[Any]:
+def _door(request: Asked, row: Row, kept: Kept) -> VideoDoor | None:
+    """Of a place online: from when it opens, and once it is open where it leads."""
+    if not kept.is_seated or not kept.is_online:
+        return None
+    session = session_row(kept.session.key, centre=request.centre)
+    return video_door(session, registration=row) if session else None
+
+
+@for_everybody
+@only_post
+def enter(request: Asked, link: str) -> HttpResponse:
+    """Opens a room that is made when the first one comes, and shows the way into it."""
+    try:
+        row = registration_at(link, centre=request.centre)
+    except (LinkIsWrong, LinkIsOver, LinkIsReplaced) as refused:
+        return _closed(request, link, refused)
+    seat = seat_of(row, number=whole_number(request.POST.get("seat", "")) or 0)
+    if seat is None:
+        return _page(request, link, row, said=_("This place is no longer yours."), status=409)
+    try:
+        address = actions.enter_video(seat.session, registration=row)
+    except actions.TheDoorIsClosed:
+        return _page(request, link, row, said=_("The room is not open now."), status=409)
+    except actions.TheRoomIsNotThere:
+        said = _("The room does not answer. Please try again in a moment.")
+        return _page(request, link, row, said=said, status=503)
+    return _page(request, link, row, entered={seat.pk: address})
+
+
+def _other_dates(request: Asked, kept: Kept) -> list[Dated]:
     """Where a place can be moved to: another open date of the same activity."""
     if not kept.may_change or kept.session.series:
         return []

@@ -35,6 +35,7 @@ urlpatterns = [
     path("series/<slug:key>/paper/", series.series_paper, name="series-paper"),
     path("registration/<str:link>/", registration.registration, name="registration"),
     path("registration/<str:link>/take/", registration.take, name="registration-take"),
+    path("registration/<str:link>/enter/", registration.enter, name="registration-enter"),
     path("registration/<str:link>/leave/", registration.leave, name="registration-leave"),
     path("registration/<str:link>/move/", registration.move, name="registration-move"),
     path("registration/<str:link>/cancel/", registration.cancel, name="registration-cancel"),

@@ -62,7 +62,7 @@ class VisitForm(DatesForm, ReachForm):
     """A class, partners or a delegation: who answers for them, how many, what for."""
 
     kind = forms.ChoiceField(
-        label=_("Who would like to come?"),
+        label=_("For whom is the visit?"),
         choices=[(kind.value, RegistrationKind(kind).label) for kind in GROUPS],
         initial=RegistrationKind.CLASS,
         widget=forms.RadioSelect,
