@@ -29,7 +29,7 @@ ROOMS = [
     "activities",
     "indicators",
 ]
-FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "letters"]
+FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "api", "letters"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -129,4 +129,4 @@ def this_week(*, centre: Centre, today: date) -> list[Dated]:
     """For the home page: what can still be joined during the next seven days."""
     week = Days(today, date.fromordinal(today.toordinal() + 6))
     found = programme.coming(week, centre=centre)
-    return [one for one in found if one.is_open][:THIS_WEEK]
+    return [one for one in found if one.has_places][:THIS_WEEK]
