@@ -17,6 +17,7 @@ from phare.activities.queries.public import (
 from phare.centres.models import Centre
 from phare.ground import clock
 from phare.ground.periods import Days
+from phare.ground.text import alphabetical
 from phare.ground.translated import Translated
 
 
@@ -129,7 +130,7 @@ def activities_offered(*, centre: Centre, on_request: bool = False) -> list[Offe
     rows = Activity.objects.filter(centre=centre, state="APPROVED").order_by("pk")
     if on_request:
         rows = rows.filter(on_request=True)
-    return sorted(offered(rows, centre=centre), key=lambda one: str(one.title).casefold())
+    return sorted(offered(rows, centre=centre), key=lambda one: alphabetical(str(one.title)))
 
 
 def activity_row(key: str, *, centre: Centre) -> Activity | None:

@@ -12,6 +12,7 @@ from phare.activities.choices import ActivityState, Mode, SessionState
 from phare.activities.models import Activity, ModeCapacity, RoomUse, Session
 from phare.centres.models import Centre
 from phare.ground import clock
+from phare.ground.text import alphabetical
 from phare.ground.translated import Translated
 
 SHOWN_ACTIVITIES = (ActivityState.APPROVED, ActivityState.ARCHIVED)
@@ -219,7 +220,7 @@ def offered(rows: Iterable[Activity], *, centre: Centre) -> list[Offered]:
             scheme=row.scheme,
             age_from=row.age_from,
             age_below=row.age_below,
-            partners=tuple(sorted(partners[row.pk], key=lambda name: str(name).casefold())),
+            partners=tuple(sorted(partners[row.pk], key=lambda name: alphabetical(str(name)))),
         )
         for row in activities
     ]

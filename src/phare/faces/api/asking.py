@@ -42,7 +42,7 @@ def language_asked(query: QueryDict) -> str:
     """The language of the answer: the one asked for, else the one the machine prefers."""
     if "language" not in query:
         return spoken(get_language() or "fr")
-    return one_of("language", query.get("language", ""), LANGUAGES)
+    return one_of("language", _said(query, "language"), LANGUAGES)
 
 
 def sessions_asked(query: QueryDict, *, centre: Centre) -> SessionsAsked:
@@ -51,7 +51,7 @@ def sessions_asked(query: QueryDict, *, centre: Centre) -> SessionsAsked:
         themes=_several(query, "theme", [one.code for one in themes(centre=centre)]),
         languages=_several(query, "spoken", [one.code for one in languages(centre=centre)]),
         audiences=_several(query, "audience", [one.code for one in audiences(centre=centre)]),
-        mode=one_of("mode", query["mode"], Mode.values) if "mode" in query else "",
+        mode=one_of("mode", _said(query, "mode"), Mode.values) if "mode" in query else "",
         with_places=_truth(query, "free"),
     )
     return SessionsAsked(
@@ -82,18 +82,23 @@ def one_of(name: str, value: str, known: Collection[str]) -> str:
     return value
 
 
+def _said(query: QueryDict, name: str) -> str:
+    """The last value, as text."""
+    return str(query[name])
+
+
 def _several(query: QueryDict, name: str, known: Collection[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one_of(name, value, known) for value in query.getlist(name)))
+    return tuple(dict.fromkeys(one_of(name, str(v), known) for v in query.getlist(name)))
 
 
 def _truth(query: QueryDict, name: str) -> bool:
-    return name in query and one_of(name, query[name], ("true", "false")) == "true"
+    return name in query and one_of(name, _said(query, name), ("true", "false")) == "true"
 
 
 def _number(query: QueryDict, name: str, default: int, at_most: int) -> int:
     if name not in query:
         return default
-    text = query[name]
+    text = _said(query, name)
     if not (text.isascii() and text.isdecimal() and len(text) < 7):
         raise AskedWrongly(name, "A whole number.")
     if not 1 <= int(text) <= at_most:
@@ -106,19 +111,18 @@ def _days(query: QueryDict) -> Days | None:
         return None
     first = _day(query, "from", lambda: date(YEARS[0], 1, 1))
     last = _day(query, "until", lambda: date(YEARS[1] - 1, 12, 31))
-    if first > last:
-        raise AskedWrongly("until", "Not before `from`.")
     return Days(first, last)
 
 
 def _day(query: QueryDict, name: str, otherwise: Callable[[], date]) -> date:
     if name not in query:
         return otherwise()
-    text = query[name]
+    text = _said(query, name)
     try:
         found = date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         found = None
-    if found is None or not YEARS[0] <= found.year < YEARS[1]:
+    if found is None:
         raise AskedWrongly(name, "A day as YYYY-MM-DD.")
-    return found
+    # Nothing of ours is before or after, and the end of time has no day after it.
+    return min(max(found, date(YEARS[0], 1, 1)), date(YEARS[1] - 1, 12, 31))

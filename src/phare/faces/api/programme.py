@@ -32,6 +32,7 @@ CORS = {
     "Access-Control-Expose-Headers": "ETag",
 }
 KEPT = 60  # seconds
+LONGEST_KEY = 16
 
 
 class NotFound(Exception):
@@ -120,8 +121,15 @@ def session(request: Asked, key: str) -> str:
     return _shared(request, ("session", key, language), lambda: _session(request, key, language))
 
 
+def _looked_up(key: str) -> str:
+    """A key as we make them; anything else is not even looked for."""
+    if not (key.isascii() and key.isprintable() and len(key) <= LONGEST_KEY):
+        raise NotFound
+    return key
+
+
 def _session(request: Asked, key: str, language: str) -> dict[str, Any]:
-    found = agenda.session_with(key, centre=request.centre)
+    found = agenda.session_with(_looked_up(key), centre=request.centre)
     if found is None:
         raise NotFound
     return values.session(found, request, language)
@@ -135,7 +143,7 @@ def activity(request: Asked, key: str) -> str:
 
 
 def _activity(request: Asked, key: str, language: str) -> dict[str, Any]:
-    found = agenda.activity_with(key, centre=request.centre)
+    found = agenda.activity_with(_looked_up(key), centre=request.centre)
     if found is None:
         raise NotFound
     dates = agenda.dates_of(key, centre=request.centre)
@@ -150,3 +158,9 @@ def contract(request: Asked) -> str:
     refuse_unknown(request.GET, [])
     origin = request.build_absolute_uri("/").rstrip("/")
     return json.dumps(openapi(origin, centre=request.centre))
+
+
+@endpoint
+def nothing(request: Asked, key: str) -> str:
+    """Any other address below: said in JSON too."""
+    raise NotFound

@@ -39,7 +39,7 @@ def _list(name: str) -> Schema:
     return {"type": "array", "items": _ref(name)}
 
 
-ACTIVITY = {
+ACTIVITY: dict[str, Schema] = {
     "key": WORD,
     "url": URL,
     "kind": {"type": "string", "enum": Kind.values},
@@ -58,7 +58,7 @@ ACTIVITY = {
         "description": "Who makes it together, in alphabetical order.",
     },
 }
-SESSION = {
+SESSION: dict[str, Schema] = {
     "key": WORD,
     "uid": {"type": "string", "format": "uuid", "description": "UID of its calendar entry."},
     "sequence": {"type": "integer", "minimum": 0, "description": "One more a change."},
@@ -79,13 +79,13 @@ SESSION = {
     "series": {"type": ["string", "null"]},
     "activity": _ref("Activity"),
 }
-PLACES = {
+PLACES: dict[str, Schema] = {
     "mode": {"type": "string", "enum": Mode.values},
     "capacity": {"type": "integer", "minimum": 0},
     "left": {"type": "integer", "minimum": 0},
     "waiting": {"type": "integer", "minimum": 0},
 }
-PAGE = {
+PAGE: dict[str, Schema] = {
     "count": {"type": "integer", "minimum": 0},
     "page": {"type": "integer", "minimum": 1},
     "pages": {"type": "integer", "minimum": 1},
@@ -93,7 +93,7 @@ PAGE = {
     "previous": {"type": ["string", "null"]},
     "sessions": _list("Session"),
 }
-WRONG = {"parameter": WORD, "message": WORD}
+WRONG: dict[str, Schema] = {"parameter": WORD, "message": WORD}
 SCHEMAS: dict[str, Schema] = {
     "Text": TEXT,
     "Places": _thing(PLACES),

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from phare.activities.queries.public import Dated, Offered, Places
 from phare.faces.shared.programme import absolute
 from phare.faces.shared.wording import said
+from phare.ground.text import alphabetical
 
 
 def text(value: object, language: str) -> dict[str, str] | None:
@@ -29,7 +30,10 @@ def activity(one: Offered, request: HttpRequest, language: str) -> dict[str, Any
         "scheme": one.scheme or None,
         "age_from": one.age_from,
         "age_below": one.age_below,
-        "partners": [text(name, language) for name in one.partners],
+        "partners": sorted(
+            (text(name, language) for name in one.partners),
+            key=lambda name: alphabetical(name["text"] if name else ""),
+        ),
     }
 
 
