@@ -23,6 +23,11 @@ def may_count(kinds: Collection[str]) -> bool:
     return bool(FLOOR & set(kinds))
 
 
+def may_host(kinds: Collection[str]) -> bool:
+    """Register people for sessions, note who came and close a session."""
+    return bool(FLOOR & set(kinds))
+
+
 def may_see_today(kinds: Collection[str]) -> bool:
     return bool((FLOOR | OFFICE) & set(kinds))
 

@@ -45,6 +45,7 @@ def message(
         post.add_attachment(
             one.text.encode(), maintype="application", subtype="ics", filename=one.file_name
         )
+    post["Content-Language"] = letter.language  # last: parts take `Content-` headers with them
     return post
 
 
@@ -63,4 +64,3 @@ def _address(post: EmailMessage, letter: Letter, *, centre: "Centre", to: str, m
     post["Auto-Submitted"] = "auto-generated"
     # Who is away sends no answer to it (Exchange, and others by custom).
     post["X-Auto-Response-Suppress"] = "OOF, AutoReply"
-    post["Content-Language"] = letter.language

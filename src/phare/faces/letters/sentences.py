@@ -222,7 +222,7 @@ def _cancelled(owed: Owed, token: str) -> Sentences:
     found = facts.block(replace(about, people=1), owed.centre, owed.language)
     why = row(_("Why"), about.reason, owed.language)
     return Sentences(
-        subject=_("Cancelled"),
+        subject=_("This does not take place"),
         paragraphs=(_("We are sorry: this activity does not take place."),),
         blocks=(Block(rows=(*found.rows, *([why] if why else []))),),
         after=(_("If there are other dates, they are on the page of the activity."),),
@@ -267,7 +267,7 @@ def _reminder(owed: Owed, token: str) -> Sentences:
 
 def _thanks(owed: Owed, token: str) -> Sentences:
     return Sentences(
-        subject=_("Thank you for coming"),
+        subject=_("Thank you for taking part"),
         paragraphs=(
             _("Thank you for having been with us."),
             _(

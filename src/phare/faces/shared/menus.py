@@ -41,6 +41,7 @@ def staff_menu(request: HttpRequest, roles: frozenset[str]) -> list[Item]:
     parts = [
         ("reception", _("Reception"), rules.may_receive(roles)),
         ("desk", _("Interviews"), rules.may_advise(roles)),
+        ("desk-activities", _("Activities"), rules.may_host(roles)),
         ("entry", _("Count a contact"), rules.may_count(roles)),
         ("today", _("Today"), rules.may_see_today(roles)),
         ("office", _("Office"), rules.may_manage(roles) or rules.may_report(roles)),
@@ -59,5 +60,7 @@ def _items(request: HttpRequest, parts: list[tuple[str, str]]) -> list[Item]:
 def _is_current(path: str, url: str, name: str) -> bool:
     if name in ("home", "today"):
         return path == url
+    if name == "desk" and path.startswith(reverse("desk-activities")):
+        return False
     # The day of everybody stands beside the office of a few, whose address begins alike.
     return path.startswith(url) and not (name == "office" and path == reverse("today"))
