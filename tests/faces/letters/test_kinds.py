@@ -200,6 +200,49 @@ def test_a_change_tells_what_was_and_what_is(box, session, post):
     assert "When: Wednesday 25 November 2026, from 14:30 to 16:30" in told
 
 
+def test_a_change_of_room_and_of_language_is_told_too(box, session, post):
+    seat = make_seat(session, language="en")
+    post(seat, "CONFIRMATION")
+    session.address, session.languages = both("Elsewhere 1"), ["nl", "fr"]
+    session.save()
+    owe_change(session)
+
+    post(seat, "CHANGE")
+
+    told = text_of(box.messages[1])
+    assert "Where: Elsewhere 1 (en)" in told
+    assert "Languages: nl (en)\r\n  fr (en)" in told
+    assert "Before" not in told
+
+
+def test_who_waits_for_the_other_mode_hears_of_a_change_once(box, session, post):
+    seated = make_seat(session)
+    waiting = make_seat(
+        session, mode=Mode.ONLINE, state=SeatState.WAITING, registration=seated.registration
+    )
+    session.note = both("Another note")
+    session.save()
+
+    for seat in (seated, waiting):
+        post(seat, "CHANGE")
+
+    assert len(box.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("mail", "to"),
+    [
+        ("ada@exämple.example", ["ada@xn--exmple-cua.example"]),
+        ("ada+cv@example.org", ["ada+cv@example.org"]),
+    ],
+)
+def test_addresses_of_all_sorts_are_reached(box, session, post, mail, to):
+    post(make_seat(session, mail=mail), "CONFIRMATION")
+
+    assert box.recipients == [to]
+    assert box.messages[0]["To"] == to[0]
+
+
 def test_how_long_names_are_kept_is_told_as_the_manager_set_it(box, session, post):
     make_settings(session.centre, keep_days=3)
 

@@ -139,8 +139,9 @@ def test_no_address_is_in_what_is_logged_or_raised(box, seat, post, caplog):
     )
 
 
-def test_an_address_that_is_none_is_marked(box, centre, post):
-    seat = make_seat(make_session(make_activity(centre)), mail="ada@@example")
+@pytest.mark.parametrize("mail", ["ada@@example", "josé@example.org"])
+def test_an_address_no_server_takes_is_marked(box, centre, post, mail):
+    seat = make_seat(make_session(make_activity(centre)), mail=mail)
 
     post(seat, "CONFIRMATION")
 

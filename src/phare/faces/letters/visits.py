@@ -58,8 +58,7 @@ def letter(owed: OwedVisit) -> Letter:
     )
     return Letter(
         language=owed.language,
-        subject=_("%(label)s: %(value)s")
-        % {"label": said.subject, "value": one_line(owed.organisation)},
+        subject=f"{said.subject} – {one_line(owed.organisation)}",
         hello=hello(owed.name),
         paragraphs=said.paragraphs,
         blocks=said.blocks,
