@@ -29,7 +29,7 @@ ROOMS = [
     "activities",
     "indicators",
 ]
-FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "letters"]
+FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "api", "letters"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -136,8 +136,8 @@ SECURE_CSP = {
     "img-src": [CSP.SELF, "data:"],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
-    "manifest-src": [CSP.SELF],
     "worker-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
     "base-uri": [CSP.NONE],
