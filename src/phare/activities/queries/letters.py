@@ -75,6 +75,7 @@ class Owed:
     language: str
     mail_failed: bool
     link: str
+    reach: int  # of the link: another address has another one
     settings: ActivitySettings
     series: Translated | None
     entries: tuple[Entry, ...]
@@ -120,6 +121,7 @@ def _owed(registration: Registration, mine: Entry, entries: list[Entry], *, kind
         language=registration.language,
         mail_failed=registration.mail_failed,
         link=link_of(registration),
+        reach=registration.link_version,
         settings=settings_of(centre=registration.centre),
         series=registration.series.title if registration.series else None,
         entries=told,
