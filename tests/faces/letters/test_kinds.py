@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from phare.activities.actions import owe_change
 from phare.activities.choices import LetterKind, Mode, SeatState, SessionState, VideoProvider
 from phare.activities.links import link_of, registration_at
+from phare.activities.models import Seat
 from phare.centres.actions import add_partner
 from phare.people.choices import RoleKind
 from phare.satisfaction.actions import open_questionnaire
@@ -91,6 +93,22 @@ def test_every_kind_speaks_every_language(box, session, post, kind, language):
     assert title in message["Subject"] and "25" in message["Subject"]
 
 
+@pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind != LetterKind.THANKS])
+def test_whoever_opens_every_link_of_a_letter_changes_nothing(box, session, post, kind):
+    """As the scanners of mail servers do before anybody reads."""
+    seat = make_seat(session, state=STATES[kind])
+    post(seat, kind)
+    before = Seat.objects.filter(pk=seat.pk).values().get()
+
+    for link in words_of(box.messages[0]).links:
+        answer = Client(HTTP_HOST="house.localhost").get(
+            link.removeprefix("http://house.localhost")
+        )
+        assert answer.status_code == 200
+
+    assert Seat.objects.filter(pk=seat.pk).values().get() == before
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -146,7 +164,7 @@ def test_the_link_opens_the_registration(box, session, post):
     post(seat, "CONFIRMATION")
 
     (link,) = words_of(box.messages[0]).links
-    assert link == f"http://house.localhost/fr/r/{link_of(seat.registration)}/"
+    assert link == f"http://house.localhost/fr/registration/{link_of(seat.registration)}/"
     assert registration_at(link.split("/")[-2], centre=session.centre) == seat.registration
 
 

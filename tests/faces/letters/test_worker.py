@@ -36,7 +36,7 @@ def worker(own_database, box, settings, tmp_path):
     }
     with (tmp_path / "said").open("wb") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faces.letters.working"],
+            [sys.executable, "-m", "phare.config.cli", "worker"],
             cwd=ROOT,
             env=environment(own_database) | known,
             stdout=said,
