@@ -54,12 +54,7 @@ def _subject(owed: Owed, what: str) -> str:
     """What it is about first, so that it is read on a telephone; then the title and the day."""
     title = owed.series if owed.series and len(owed.entries) > 1 else owed.about.title
     day = dates.day(owed.about.starts_at, owed.language, owed.centre.time_zone, year=False)
-    told = {
-        "what": what,
-        "title": one_line(wording.said(title, owed.language).text),
-        "day": day,
-    }
-    return _("%(what)s: %(title)s, %(day)s") % told
+    return f"{what} – {one_line(wording.said(title, owed.language).text)}, {day}"
 
 
 def _why(owed: Owed) -> str:
