@@ -34,6 +34,7 @@ from phare.activities.actions.forgetting import (
     forget_needs,
     forget_registrations,
 )
+from phare.activities.actions.importing import Brought, import_programme
 from phare.activities.actions.planning import (
     ChangedMeanwhile,
     EndsBeforeItBegins,
@@ -160,6 +161,7 @@ __all__ = [
     "AlreadyThere",
     "Answer",
     "Asked",
+    "Brought",
     "ChangedMeanwhile",
     "Counted",
     "DateIsGone",
@@ -239,6 +241,7 @@ __all__ = [
     "forget_group_requests",
     "forget_needs",
     "forget_registrations",
+    "import_programme",
     "leave_series",
     "mark_present",
     "mark_seat",

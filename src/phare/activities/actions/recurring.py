@@ -121,7 +121,7 @@ def extend_recurrence(recurrence: Recurrence, *, until: date) -> list[Session]:
         raise NothingToExtend
     centre, zone = recurrence.centre, recurrence.centre.time_zone
     rule = extended(recurrence.rule, until=until)
-    plan = _plan_like(model)
+    plan = plan_like(model)
     start: datetime = ends["first"]
     dates = dates_of(
         rule,
@@ -142,7 +142,7 @@ def extend_recurrence(recurrence: Recurrence, *, until: date) -> list[Session]:
     return sessions
 
 
-def _plan_like(session: Session) -> Plan:
+def plan_like(session: Session) -> Plan:
     """What the last session of a pattern was, for the next ones."""
     planned = with_places([session], centre=session.centre)[0]
     return Plan(

@@ -23,6 +23,7 @@ from phare.centres.actions.running import (
     withdraw_notice,
 )
 from phare.centres.actions.settling import (
+    add_place,
     end_derogation,
     end_partner,
     remove_school_holiday,
@@ -36,6 +37,7 @@ __all__ = [
     "TextIsMissing",
     "Vocabulary",
     "add_partner",
+    "add_place",
     "add_school_holiday",
     "add_screen",
     "cancel_closure",

@@ -1,12 +1,14 @@
 """What managers settle about a centre: how its queue runs, and what comes to an end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 
 from django.db import transaction
+from django.db.models import Max
 
 from phare.centres.actions.running import DaysRunBackwards, set_opening_hours
-from phare.centres.models import Centre, Derogation, Partner, SchoolHoliday
+from phare.centres.choices import PlaceKind
+from phare.centres.models import Centre, Derogation, Partner, Place, SchoolHoliday
 from phare.ground.live import wake
 
 Week = Sequence[list[tuple[time, time]]]
@@ -72,3 +74,19 @@ def end_partner(partner: Partner, *, until: date) -> None:
         raise DaysRunBackwards
     partner.until = until
     partner.save(update_fields=["until"])
+
+
+@transaction.atomic
+def add_place(
+    *, centre: Centre, kind: str, code: str, name: Mapping[str, str], capacity: int
+) -> Place:
+    """A room, desk or area, after those there are; said again, its name and its size."""
+    row = Place.objects.filter(centre=centre, kind=kind, code=code).first()
+    if row is None:
+        last = Place.objects.filter(centre=centre, kind=kind).aggregate(Max("position"))
+        position = (last["position__max"] or 0) + 1
+        row = Place(centre=centre, kind=PlaceKind(kind), code=code, position=position)
+    row.name, row.capacity = dict(name), capacity
+    row.save()
+    wake(f"centre-{centre.pk}")
+    return row

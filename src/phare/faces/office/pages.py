@@ -1,5 +1,6 @@
 """What every page of the office has around it, and how an act of a manager ends."""
 
+import secrets
 from typing import Any
 
 from django.contrib import messages
@@ -34,11 +35,17 @@ def here[Row](row: Row | None) -> Row:
     return row
 
 
+def fresh_key() -> str:
+    """What a form that may be sent twice carries, so that it is written once."""
+    return secrets.token_urlsafe(9)
+
+
 def ways(request: StaffAsked) -> list[dict[str, Any]]:
     """The parts of the office that somebody with these roles may open."""
     manage, report = rules.may_manage(request.roles), rules.may_report(request.roles)
     parts = [
         ("office", _("Start"), manage or report),
+        ("programme", _("Programme"), rules.may_draft(request.roles)),
         ("planning", _("Planning"), manage),
         ("people", _("Team"), manage),
         ("centre", _("Centre"), manage),
@@ -47,6 +54,7 @@ def ways(request: StaffAsked) -> list[dict[str, Any]]:
         ("words", _("Words"), manage),
         ("figures", _("Figures"), report),
         ("reports", _("Reports"), report),
+        ("ours", _("Our activities"), rules.may_propose(request.roles)),
     ]
     return [_way(request, name, label) for name, label, allowed in parts if allowed]
 

@@ -60,3 +60,28 @@ def day_field(label: Any, **more: Any) -> forms.DateField:
 
 def hour_field(label: Any, **more: Any) -> forms.TimeField:
     return forms.TimeField(label=label, widget=HourInput(), **more)
+
+
+def boxes(label: Any, pairs: Any, **more: Any) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label, choices=pairs, widget=forms.CheckboxSelectMultiple, **more
+    )
+
+
+Side = tuple[list[forms.BoundField], list[forms.BoundField]]
+
+
+def side_by_side(form: forms.Form, names: Sequence[str]) -> list[Side]:
+    """The fields of each text: French beside Dutch, and the further languages apart."""
+    return [
+        (
+            [form[f"{name}_{code}"] for code in EQUAL],
+            [form[f"{name}_{code}"] for code in NAMES if code not in EQUAL],
+        )
+        for name in names
+    ]
+
+
+def initial_of(name: str, text: Mapping[str, str]) -> dict[str, str]:
+    """What the fields of a text hold already."""
+    return {f"{name}_{code}": text.get(code, "") for code in NAMES}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from phare.centres.queries import Centre, Partner, audiences, languages, themes
+from phare.faces.office.passages import boxes
 from phare.people.choices import RoleKind
 from phare.people.queries import Competence
 
@@ -26,14 +27,8 @@ def _new_password(label: Any, **more: Any) -> forms.CharField:
     )
 
 
-def _boxes(label: Any, pairs: Any, **more: Any) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        label=label, choices=pairs, widget=forms.CheckboxSelectMultiple, **more
-    )
-
-
 class RolesForm(forms.Form):
-    roles = _boxes(
+    roles = boxes(
         gettext_lazy("Roles"),
         [],
         error_messages={"required": gettext_lazy("Somebody of the staff has at least one role.")},
@@ -134,7 +129,7 @@ class CompetencesForm(forms.Form):
         for row in range(self.count):
             for name, pairs in choices.items():
                 first = getattr(rows[row], name) if row < len(rows) else ()
-                field = _boxes(labels[name], pairs, required=False, initial=list(first))
+                field = boxes(labels[name], pairs, required=False, initial=list(first))
                 self.fields[f"{name}_{row}"] = field
 
     def rows(self) -> list[tuple[int, list[forms.BoundField], bool]]:

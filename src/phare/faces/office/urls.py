@@ -63,4 +63,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("planning/absences/", shifts.absences, name="absences"),
     path("planning/absences/<int:pk>/cancel/", shifts.cancel_absence, name="absence-cancel"),
     path("", include("phare.faces.office.figure_urls")),
+    path("", include("phare.faces.office.programme_urls")),
 ]

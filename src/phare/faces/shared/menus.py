@@ -38,13 +38,16 @@ def foot_menu(request: HttpRequest) -> list[Item]:
 
 def staff_menu(request: HttpRequest, roles: frozenset[str]) -> list[Item]:
     """The parts of the house that somebody with these roles works in."""
+    office = rules.may_manage(roles) or rules.may_report(roles)
     parts = [
         ("reception", _("Reception"), rules.may_receive(roles)),
         ("desk", _("Interviews"), rules.may_advise(roles)),
         ("desk-activities", _("Activities"), rules.may_host(roles)),
         ("entry", _("Count a contact"), rules.may_count(roles)),
         ("today", _("Today"), rules.may_see_today(roles)),
-        ("office", _("Office"), rules.may_manage(roles) or rules.may_report(roles)),
+        ("programme", _("Programme"), rules.may_draft(roles) and not office),
+        ("ours", _("Our activities"), rules.may_propose(roles)),
+        ("office", _("Office"), office),
     ]
     return _items(request, [(name, label) for name, label, allowed in parts if allowed])
 

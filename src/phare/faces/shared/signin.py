@@ -115,4 +115,6 @@ def _first_page(request: StaffAsked) -> str:
         return reverse("reception")
     if rules.may_see_today(roles):
         return reverse("office")
+    if rules.may_propose(roles):
+        return reverse("ours")
     return reverse("notices" if rules.may_write_notices(roles) else "own")

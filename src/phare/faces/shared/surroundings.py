@@ -42,6 +42,8 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
             "manage": rules.may_manage(roles),
             "notices": rules.may_write_notices(roles),
             "report": rules.may_report(roles),
+            "plan": rules.may_plan(roles),
+            "draft": rules.may_draft(roles),
         },
     }
 
