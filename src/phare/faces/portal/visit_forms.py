@@ -1,6 +1,5 @@
 """What a group says to come, and the dates it wishes for."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -12,50 +11,8 @@ from phare.activities.choices import GROUPS, Need, RegistrationKind
 from phare.activities.queries.agenda import activities_offered
 from phare.centres.queries import Centre, audiences
 from phare.faces.portal.registering_form import ReachForm
+from phare.faces.shared.dates_form import DatesForm
 from phare.faces.shared.programme import plain
-from phare.ground import clock
-
-DATES = 3
-LASTS = timedelta(hours=2)
-FURTHEST = timedelta(days=550)
-
-
-class DatesForm(forms.Form):
-    """Up to three moments, each of two hours; on the wall clock of the centre."""
-
-    def __init__(self, *args: Any, centre: Centre, required: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.centre, self.one_at_least = centre, required
-        for number in range(1, DATES + 1):
-            self.fields[f"date{number}"] = forms.DateTimeField(
-                label=_("Possible date %(number)s") % {"number": number},
-                required=False,
-                input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M"],
-                widget=forms.DateTimeInput(
-                    format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}
-                ),
-            )
-
-    def clean(self) -> dict[str, Any]:
-        found = super().clean() or {}
-        for number in range(1, DATES + 1):
-            moment = self._moment(number)
-            if moment and not clock.now() < moment < clock.now() + FURTHEST:
-                self.add_error(f"date{number}", _("Choose a day to come."))
-        if self.one_at_least and not self.errors and not self.dates():
-            self.add_error("date1", _("Give one date at least."))
-        return found
-
-    def dates(self) -> list[tuple[datetime, datetime]]:
-        given = [self._moment(number) for number in range(1, DATES + 1)]
-        return [(moment, moment + LASTS) for moment in given if moment]
-
-    def _moment(self, number: int) -> datetime | None:
-        """What was typed, on the wall clock of the centre and not of the machine."""
-        typed = self.cleaned_data.get(f"date{number}")
-        if typed is None:
-            return None
-        return clock.moment(typed.date(), typed.time(), self.centre.time_zone)
 
 
 class VisitForm(DatesForm, ReachForm):

@@ -16,9 +16,10 @@ from phare.activities.queries.agenda import activities_offered, activity_row
 from phare.activities.queries.visits import Visit, proposal_of, request_keyed, visit_of
 from phare.activities.visit_links import VisitLinkIsReplaced, link_of_request, request_at
 from phare.faces.portal.session import hidden
-from phare.faces.portal.visit_forms import DatesForm, VisitForm
+from phare.faces.portal.visit_forms import VisitForm
 from phare.faces.shared.access import for_everybody, only_post
 from phare.faces.shared.certificates import certificate as certificate_paper
+from phare.faces.shared.dates_form import DatesForm
 from phare.faces.shared.gate.passing import Passage, asked, confirmation, judged, renewed
 from phare.faces.shared.programme import plain
 from phare.faces.shared.requests import Asked, whole_number
