@@ -13,6 +13,8 @@ from a2wsgi import WSGIMiddleware
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 
+from phare.faces.shared.gate.limits import limited
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phare.config.settings")
 
 STREAMS = "/live/"
@@ -24,7 +26,7 @@ pages = WSGIMiddleware(get_wsgi_application(), workers=THREADS)  # type: ignore[
 Scope = MutableMapping[str, Any]
 
 
-async def application(
+async def house(
     scope: Scope,
     receive: Callable[[], Awaitable[Any]],
     send: Callable[[Any], Awaitable[None]],
@@ -32,3 +34,6 @@ async def application(
     """Hands an HTTP request to threads, or to the loop when it is a stream."""
     is_stream = scope["type"] != "http" or scope["path"].startswith(STREAMS)
     await (streams if is_stream else pages)(scope, receive, send)  # type: ignore[arg-type]
+
+
+application = limited(house)

@@ -29,7 +29,7 @@ ROOMS = [
     "activities",
     "indicators",
 ]
-FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "letters"]
+FACES = ["shared", "portal", "kiosk", "desk", "office", "displays", "api", "letters"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -137,7 +137,6 @@ SECURE_CSP = {
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
-    "worker-src": [CSP.SELF],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
     "base-uri": [CSP.NONE],

@@ -13,6 +13,7 @@ urlpatterns = [
     path("healthz", healthz),
     path("live/queue", queue_stream, name="queue-stream"),
     path("live/today", today_stream, name="today-stream"),
+    path("api/", include("phare.faces.api.urls")),
     *i18n_patterns(
         path("signin/", sign_in, name="signin"),
         path("signout/", sign_out, name="signout"),

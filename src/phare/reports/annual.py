@@ -31,7 +31,7 @@ from phare.reports.model import (
 )
 from phare.reports.parts import WholeYears
 from phare.reports.question import Question, same_days
-from phare.reports.sections import around, contacts, demand, themes, voices
+from phare.reports.sections import around, contacts, demand, programme, themes, voices
 
 SECTIONS: tuple[Callable[[Question], Section | None], ...] = (
     contacts.by_mode,
@@ -40,6 +40,7 @@ SECTIONS: tuple[Callable[[Question], Section | None], ...] = (
     contacts.by_month,
     themes.by_theme,
     themes.by_scheme,
+    programme.held,
     demand.asked,
     demand.waits,
     voices.opinions,

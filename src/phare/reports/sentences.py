@@ -14,6 +14,7 @@ MODE = _("Mode")
 CHANNEL = _("Channel")
 MONTH = _("Month")
 THEME = _("Theme")
+LANGUAGE = _("Language")
 YEAR = _("Year")
 TOTAL = _("Total")
 SHARE = _("Share")
@@ -82,6 +83,16 @@ PARTIAL = _("The figures of %(period)s are not known month by month.")
 IMPORTED_BESIDE = _(
     "Another source gives %(number)s for the same period. It is not used and not added."
 )
+
+PROGRAMME = _("Group activities of this house")
+PROGRAMME_LEAD = _(
+    "A session is one thing, whoever came; the people who came are in the contacts, each once."
+)
+PROGRAMME_THEME = _("Group activities by theme")
+PROGRAMME_LANGUAGE = _("Group activities by language")
+SESSIONS = _("Sessions")
+PRESENT = _("People present")
+UNCOUNTED = _("Of %(number)s sessions nobody noted how many came: they are in no number of people.")
 
 FOUND = _("Did you find what you came for?")
 CONTENT = _("How satisfied are you with the welcome and the advice?")

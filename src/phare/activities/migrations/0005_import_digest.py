@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("activities", "0003_letters")]
+    dependencies = [("activities", "0004_session_by_request")]
 
     operations = [
         migrations.AddField(

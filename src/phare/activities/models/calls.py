@@ -10,6 +10,8 @@ from phare.ground.personal import Personal
 
 _TERM = "as many days after the session as a manager sets, a week unless changed"
 _FORGET = "phare.activities.actions.forget_registrations"
+_VISIT = "thirty days after the visit, or after the last word when there is none"
+_FORGOT = "phare.activities.actions.forget_group_requests"
 
 
 class CallOwed(OwnedByCentre):
@@ -24,7 +26,7 @@ class CallOwed(OwnedByCentre):
 
     personal = {
         "seat": Personal("who is to be called", "to tell what a letter would", _TERM, _FORGET),
-        "request": Personal("who is to be called", "to tell what a letter would", _TERM, _FORGET),
+        "request": Personal("who is to be called", "to tell what a letter would", _VISIT, _FORGOT),
         "owed_at": Personal("since when", "to call in order", _TERM, _FORGET),
     }
 

@@ -61,6 +61,8 @@ class Session(OwnedByCentre):
     original_start = models.DateTimeField(null=True, blank=True)  # its place in the recurrence
     import_uid = models.CharField(max_length=255, blank=True)
     import_digest = models.CharField(max_length=64, blank=True)  # of the row it came from
+    # Made for a group that asked: it stands in no agenda, and nobody else registers.
+    by_request = models.BooleanField(default=False)
     reminded = models.BooleanField(default=False)
     training = models.BooleanField(default=False)  # planned in training: counts nowhere
 

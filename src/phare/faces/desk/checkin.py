@@ -73,7 +73,7 @@ def marks(request: StaffAsked, key: str) -> HttpResponse:
     session = session_here(request, key).session
     try:
         sent = [_mark(one) for one in json.loads(request.body)["marks"][:MARKS_AT_ONCE]]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return JsonResponse({"error": "marks"}, status=400)
     marked = actions.mark_present(session, sent)
     return JsonResponse({"noted": marked.noted, "unknown": [str(k) for k in marked.unknown]})

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, override
 
 from phare.centres.choices import ScreenKind
 from phare.centres.queries import Centre, screen_with, themes
+from phare.faces.displays.strip import today_strip
 from phare.faces.shared.access import for_everybody
 from phare.faces.shared.fragments import fragment
 from phare.faces.shared.giving import giving
@@ -42,7 +43,9 @@ def calls(request: Asked, key: str) -> HttpResponse:
     text = once_a_state(
         version,
         lambda: render_to_string(
-            "displays/board_part.html", _content(request, after=after), request
+            "displays/board_part.html",
+            _content(request, after=after) | {"refetched": True},
+            request,
         ),
     )
     return fragment(request, text)
@@ -90,4 +93,5 @@ def _content(request: Asked, *, after: int | None) -> dict[str, Any]:
         ],
         "rows": rows,
         "giving": giving(centre=centre),
+        "strip": today_strip(centre=centre),
     }

@@ -7,6 +7,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from django.utils.encoding import punycode
+
 from phare.faces.letters import addresses, rendering
 from phare.faces.letters.calendars import Invitation
 from phare.faces.letters.letter import Letter
@@ -45,7 +47,14 @@ def message(
         post.add_attachment(
             one.text.encode(), maintype="application", subtype="ics", filename=one.file_name
         )
+    post["Content-Language"] = letter.language  # last: parts take `Content-` headers with them
     return post
+
+
+def _in_ascii(address: str) -> str:
+    """The domain as the net spells it: `xn--` for one with accents."""
+    name, at, domain = address.rpartition("@")
+    return f"{name}{at}{punycode(domain)}" if at and not domain.isascii() else address
 
 
 def _address(post: EmailMessage, letter: Letter, *, centre: "Centre", to: str, mark: str) -> None:
@@ -54,7 +63,7 @@ def _address(post: EmailMessage, letter: Letter, *, centre: "Centre", to: str, m
     user, _, domain = sender.rpartition("@")
     post["Subject"] = letter.subject
     post["From"] = Address(name, user, domain)
-    post["To"] = to
+    post["To"] = _in_ascii(to)
     if centre.email and centre.email != sender:
         post["Reply-To"] = Address(name, *centre.email.rsplit("@", 1))
     post["Date"] = format_datetime(clock.now())
@@ -63,4 +72,3 @@ def _address(post: EmailMessage, letter: Letter, *, centre: "Centre", to: str, m
     post["Auto-Submitted"] = "auto-generated"
     # Who is away sends no answer to it (Exchange, and others by custom).
     post["X-Auto-Response-Suppress"] = "OOF, AutoReply"
-    post["Content-Language"] = letter.language

@@ -54,12 +54,7 @@ def _subject(owed: Owed, what: str) -> str:
     """What it is about first, so that it is read on a telephone; then the title and the day."""
     title = owed.series if owed.series and len(owed.entries) > 1 else owed.about.title
     day = dates.day(owed.about.starts_at, owed.language, owed.centre.time_zone, year=False)
-    told = {
-        "what": what,
-        "title": one_line(wording.said(title, owed.language).text),
-        "day": day,
-    }
-    return _("%(what)s: %(title)s, %(day)s") % told
+    return f"{what} – {one_line(wording.said(title, owed.language).text)}, {day}"
 
 
 def _why(owed: Owed) -> str:
@@ -222,7 +217,7 @@ def _cancelled(owed: Owed, token: str) -> Sentences:
     found = facts.block(replace(about, people=1), owed.centre, owed.language)
     why = row(_("Why"), about.reason, owed.language)
     return Sentences(
-        subject=_("Cancelled"),
+        subject=_("This does not take place"),
         paragraphs=(_("We are sorry: this activity does not take place."),),
         blocks=(Block(rows=(*found.rows, *([why] if why else []))),),
         after=(_("If there are other dates, they are on the page of the activity."),),
@@ -267,7 +262,7 @@ def _reminder(owed: Owed, token: str) -> Sentences:
 
 def _thanks(owed: Owed, token: str) -> Sentences:
     return Sentences(
-        subject=_("Thank you for coming"),
+        subject=_("Thank you for taking part"),
         paragraphs=(
             _("Thank you for having been with us."),
             _(

@@ -34,7 +34,7 @@ class Sentences:
 
 def send(owed: OwedVisit, *, version: int) -> None:
     """Raises `mail.NotSetUp`, `mail.NotNow` or `sms.NotNow` for whoever tries again later."""
-    mark = mark_of(Marked(owed.kind, "visit", owed.request, version))
+    mark = mark_of(Marked(owed.kind, "visit", owed.request, version, owed.reach))
     with translation.override(owed.language):
         said = letter(owed)
         if owed.mail and not owed.mail_failed:
@@ -45,7 +45,11 @@ def send(owed: OwedVisit, *, version: int) -> None:
 
 def give_up(owed: OwedVisit, *, version: int) -> None:
     mark_visit_mail_failed(
-        centres=[owed.centre], request=owed.request, kind=owed.kind, version=version
+        owed.request,
+        centres=[owed.centre],
+        kind=owed.kind,
+        version=version,
+        reach=owed.reach,
     )
 
 
@@ -58,8 +62,7 @@ def letter(owed: OwedVisit) -> Letter:
     )
     return Letter(
         language=owed.language,
-        subject=_("%(label)s: %(value)s")
-        % {"label": said.subject, "value": one_line(owed.organisation)},
+        subject=f"{said.subject} – {one_line(owed.organisation)}",
         hello=hello(owed.name),
         paragraphs=said.paragraphs,
         blocks=said.blocks,

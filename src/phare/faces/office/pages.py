@@ -49,6 +49,7 @@ def ways(request: StaffAsked) -> list[dict[str, Any]]:
         ("planning", _("Planning"), manage),
         ("people", _("Team"), manage),
         ("centre", _("Centre"), manage),
+        ("visits", _("Visits"), rules.may_plan(request.roles)),
         ("notices", _("Notices"), rules.may_write_notices(request.roles)),
         ("words", _("Words"), manage),
         ("figures", _("Figures"), report),

@@ -53,6 +53,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/", own.own, name="own"),
     path("me/preferences/", own.set_preferences, name="own-preferences"),
     path("me/password/", own.set_password, name="own-password"),
+    path("visits/", include("phare.faces.office.visit_urls")),
     path("planning/", planning.planning, name="planning"),
     path("planning/cover/", planning.cover, name="cover"),
     path("planning/copy/", planning.copy_week, name="planning-copy"),

@@ -20,6 +20,7 @@ from phare.centres.queries import (
     school_holidays,
     themes,
 )
+from phare.faces.portal.agenda import this_week
 from phare.faces.shared.access import for_everybody
 from phare.faces.shared.giving import giving
 from phare.faces.shared.requests import Asked
@@ -109,6 +110,7 @@ def _home(request: Asked) -> str:
     context = _openness(centre) | {
         "themes": roads,
         "waits": _waits(centre, _language()),
+        "this_week": this_week(centre=centre, today=today),
         "week": usual_week(centre=centre, kind=Hours.CENTRE, on=today),
         "holiday_week": usual_week(centre=centre, kind=Hours.SCHOOL_HOLIDAY, on=today),
     }

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from phare.faces.portal import opinions, pages
+from phare.faces.portal import (
+    agenda,
+    feeds,
+    opinions,
+    pages,
+    printing,
+    registration,
+    series,
+    session,
+    visits,
+)
 from phare.faces.portal.style import style
 
 urlpatterns = [
@@ -11,4 +21,37 @@ urlpatterns = [
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("voice/<slug:token>/", opinions.voice, name="voice"),
     path("style/", style, name="style"),
+    path("agenda/", agenda.agenda, name="agenda"),
+    path("agenda/sheet/", printing.programme_sheet, name="programme-sheet"),
+    path("agenda/calendar.ics", feeds.agenda_calendar, name="agenda-calendar"),
+    path("agenda/rss.xml", feeds.rss, name="agenda-rss"),
+    path("agenda/atom.xml", feeds.atom, name="agenda-atom"),
+    path("activity/<slug:key>/", session.activity, name="activity"),
+    path("activity/<slug:key>/calendar.ics", feeds.activity_calendar, name="activity-calendar"),
+    path("session/<slug:key>/", session.session, name="session"),
+    path("session/<slug:key>/paper/", session.session_paper, name="session-paper"),
+    path("session/<slug:key>/calendar.ics", feeds.session_calendar, name="session-calendar"),
+    path("series/<slug:key>/", series.series, name="series"),
+    path("series/<slug:key>/paper/", series.series_paper, name="series-paper"),
+    path("registration/<str:link>/", registration.registration, name="registration"),
+    path("registration/<str:link>/take/", registration.take, name="registration-take"),
+    path("registration/<str:link>/enter/", registration.enter, name="registration-enter"),
+    path("registration/<str:link>/leave/", registration.leave, name="registration-leave"),
+    path("registration/<str:link>/move/", registration.move, name="registration-move"),
+    path("registration/<str:link>/cancel/", registration.cancel, name="registration-cancel"),
+    path("registration/<str:link>/reach/", registration.reach, name="registration-reach"),
+    path("registration/<str:link>/renew/", registration.renew, name="registration-renew"),
+    path(
+        "registration/<str:link>/certificate.pdf",
+        registration.certificate,
+        name="registration-certificate",
+    ),
+    path("visit/", visits.visit_request, name="visit-request"),
+    path("visit/paper/", visits.visit_paper, name="visit-paper"),
+    path("visit/<str:link>/", visits.visit, name="visit"),
+    path("visit/<str:link>/agree/", visits.agree, name="visit-agree"),
+    path("visit/<str:link>/propose/", visits.propose, name="visit-propose"),
+    path("visit/<str:link>/withdraw/", visits.withdraw, name="visit-withdraw"),
+    path("visit/<str:link>/sheet/", visits.sheet, name="visit-sheet"),
+    path("visit/<str:link>/certificate.pdf", visits.certificate, name="visit-certificate"),
 ]

@@ -17,6 +17,7 @@ def public_menu(request: HttpRequest) -> list[Item]:
         request,
         [
             ("home", _("Your question")),
+            ("agenda", _("Agenda")),
             ("coming", _("How to come")),
             ("counting", _("What we count")),
         ],

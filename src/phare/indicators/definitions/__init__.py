@@ -12,8 +12,9 @@ from phare.indicators.definitions.kinds import (
     Unit,
 )
 from phare.indicators.definitions.means import AROUND
+from phare.indicators.definitions.programme import PROGRAMME
 
-INDICATORS: dict[str, Indicator] = {one.code: one for one in (*COUNTED, *AROUND)}
+INDICATORS: dict[str, Indicator] = {one.code: one for one in (*COUNTED, *PROGRAMME, *AROUND)}
 
 # What files call an indicator, to those it may be: two may share a name and differ by their lines.
 NAMED: dict[str, tuple[Indicator, ...]] = {

@@ -20,6 +20,7 @@ from phare.indicators.queries.imported import (
     imported_years,
     sources_of,
 )
+from phare.indicators.queries.programme import Programme, programme
 from phare.indicators.queries.released import (
     named_exceptions,
     released_numbered,
@@ -32,6 +33,7 @@ __all__ = [
     "Differences",
     "Foreseen",
     "Origin",
+    "Programme",
     "advice_by_channel",
     "asked",
     "contacts_by_mode",
@@ -45,6 +47,7 @@ __all__ = [
     "named_exceptions",
     "opinions",
     "profile",
+    "programme",
     "released_numbered",
     "released_tables",
     "schemes",

@@ -5,6 +5,7 @@
  *   the same fragment, whose list then also holds every call after that id (so that a cut loses none), and those of the
  *   last seconds
  * <ol class="calls"><li data-call="12" data-at="ISO" data-say="T 47, bureau 7" data-spoken="fr">  newest first (shared/call.html)
+ * <div data-strip>                      the foot of the board; the fragment brings a new one along
  * <button data-sound hidden>            shown when the browser wants a touch before it may sound
  *
  * Each new call stands alone in the first place, lit, for HOLD, with two notes and, where a local voice speaks the
@@ -104,6 +105,9 @@ async function look() {
   const text = await ifChanged(`${main.dataset.board}?after=${newest}`);
   if (text === null) return;
   const part = parsed(text);
+  const strip = part.querySelector("[data-strip]");
+  strip?.remove();
+  if (strip) document.querySelector("footer [data-strip]")?.replaceWith(strip);
   const given = items(listOf(part));
   const news = given.filter(isNew).sort((one, other) => idOf(one) - idOf(other));
   truth = given.map((item) => item.cloneNode(true));

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Api(AppConfig):
+    name = "phare.faces.api"

@@ -1,0 +1,95 @@
+"""Who finds the door of the room by video open, and when."""
+
+from datetime import timedelta
+
+import pytest
+
+from phare.activities.actions.video import TheDoorIsClosed, TheRoomIsNotThere, enter_video
+from phare.activities.choices import Mode, SeatState, SessionState, VideoProvider
+from phare.activities.queries.video import video_door
+from phare.ground import clock
+from tests.factories.activities import (
+    AFTERNOON,
+    make_activity,
+    make_registration,
+    make_seat,
+    make_session,
+    make_settings,
+)
+from tests.factories.centres import make_centre
+
+pytestmark = pytest.mark.django_db
+ROOM = "https://video.example/room"
+
+
+@pytest.fixture
+def session():
+    return make_session(
+        make_activity(make_centre()), online=5, video=VideoProvider.ADDRESS, video_address=ROOM
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "found"),
+    [(-31, (False, "")), (-30, (True, ROOM)), (0, (True, ROOM)), (119, (True, ROOM))],
+)
+def test_the_door_is_open_from_half_an_hour_before_until_the_end(session, minutes, found):
+    seat = make_seat(session, mode=Mode.ONLINE)
+
+    with clock.stopped_at(AFTERNOON + timedelta(minutes=minutes)):
+        door = video_door(session, registration=seat.registration)
+
+    assert (door.is_open, door.address) == found
+    assert door.opens_at == AFTERNOON - timedelta(minutes=30)
+
+
+def test_the_manager_says_how_long_before(session):
+    make_settings(session.centre, video_minutes=5)
+    seat = make_seat(session, mode=Mode.ONLINE)
+
+    with clock.stopped_at(AFTERNOON - timedelta(minutes=6)):
+        assert not video_door(session, registration=seat.registration).is_open
+
+
+def test_there_is_no_door_for_anybody_else(session):
+    strangers = [
+        make_registration(session.centre),
+        make_seat(session, mode=Mode.ON_SITE).registration,
+        make_seat(session, mode=Mode.ONLINE, state=SeatState.WAITING).registration,
+        make_seat(session, mode=Mode.ONLINE, state=SeatState.CANCELLED).registration,
+    ]
+
+    with clock.stopped_at(AFTERNOON):
+        doors = [video_door(session, registration=one) for one in strangers]
+
+    assert doors == [None] * 4
+
+
+def test_there_is_no_door_after_the_end_or_when_it_is_cancelled(session):
+    seat = make_seat(session, mode=Mode.ONLINE)
+    with clock.stopped_at(AFTERNOON + timedelta(hours=2)):
+        assert video_door(session, registration=seat.registration) is None
+    session.state = SessionState.CANCELLED
+
+    with clock.stopped_at(AFTERNOON):
+        assert video_door(session, registration=seat.registration) is None
+
+
+def test_entering_gives_the_address_in_time_only(session):
+    seat = make_seat(session, mode=Mode.ONLINE)
+
+    with clock.stopped_at(AFTERNOON):
+        assert enter_video(session, registration=seat.registration) == ROOM
+    with clock.stopped_at(AFTERNOON - timedelta(hours=1)), pytest.raises(TheDoorIsClosed):
+        enter_video(session, registration=seat.registration)
+
+
+def test_a_provider_that_is_not_set_up_is_said(session, settings):
+    settings.BBB_URL = ""
+    session.video = VideoProvider.BIG_BLUE_BUTTON
+    seat = make_seat(session, mode=Mode.ONLINE)
+
+    with clock.stopped_at(AFTERNOON):
+        assert video_door(session, registration=seat.registration).is_made_on_entry
+        with pytest.raises(TheRoomIsNotThere):
+            enter_video(session, registration=seat.registration)
