@@ -61,13 +61,13 @@ def _why(owed: Owed) -> str:
     days = owed.settings.keep_days
     if not days:
         return _(
-            "You receive this letter because you registered with us. We forget your name and how "
+            "You receive this message because you registered with us. We forget your name and how "
             "to reach you right after the activity."
         )
     return ngettext(
-        "You receive this letter because you registered with us. We forget your name and how to "
+        "You receive this message because you registered with us. We forget your name and how to "
         "reach you one day after the activity.",
-        "You receive this letter because you registered with us. We forget your name and how to "
+        "You receive this message because you registered with us. We forget your name and how to "
         "reach you %(count)s days after the activity.",
         days,
     ) % {"count": days}

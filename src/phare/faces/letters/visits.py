@@ -57,7 +57,7 @@ def letter(owed: OwedVisit) -> Letter:
     said = SAY[VisitLetterKind(owed.kind)](owed)
     link = _("The link is yours alone: whoever has it can change what you have here.")
     why = _(
-        "You receive this letter because you asked to visit us with a group. We forget your name "
+        "You receive this message because you asked to visit us with a group. We forget your name "
         "and how to reach you thirty days after the visit."
     )
     return Letter(
