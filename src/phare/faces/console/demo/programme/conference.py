@@ -15,6 +15,7 @@ from phare.centres.choices import PlaceKind
 from phare.centres.queries import Centre, places
 from phare.faces.console.demo import calendar
 from phare.faces.console.demo.programme.happening import NAMES
+from phare.faces.console.demo.programme.ideas import Pair
 from phare.faces.console.demo.programme.season import monday
 from phare.faces.console.demo.programme.workshops import (
     LEAD,
@@ -64,9 +65,20 @@ def _three_open_days(day: date) -> date:
     return day
 
 
-def _session(  # type: ignore[no-untyped-def]
-    centre, words, day, hour, kind, *, series, room, on_site, code, plenary=False, track=None
-):
+def _session(
+    centre: Centre,
+    words: tuple[Pair, Pair],
+    day: date,
+    hour: str,
+    kind: str,
+    *,
+    series: Any,
+    room: Any,
+    on_site: int | None,
+    code: str,
+    plenary: bool = False,
+    track: Any = None,
+) -> Any:
     title, lead = words
     about = About(
         kind=kind,

@@ -5,158 +5,218 @@ from phare.faces.console.demo.programme.ideas import Idea
 
 MOVING = (
     Idea(
-        "mobility",
-        ("Journée de la mobilité interrégionale", "Dag van de interregionale mobiliteit"),
-        (
+        code="mobility",
+        title=(
+            "Journée de la mobilité interrégionale",
+            "Dag van de interregionale mobiliteit",
+        ),
+        lead=(
             "Travailler en Flandre, en Wallonie, à Bruxelles.",
             "Werken in Vlaanderen, Wallonië, Brussel.",
         ),
-        (
-            "Employeurs, transports, langues, aides : une journée bilingue, en salle et en ligne, avec des moments pour parler à quelqu’un.",
-            "Werkgevers, vervoer, talen, steun: een tweetalige dag, in de zaal en online, met momenten om iemand te spreken.",
+        text=(
+            (
+                "Employeurs, transports, langues, aides : une journée bilingue, en salle et en "
+                "ligne, avec des moments pour parler à quelqu’un."
+            ),
+            (
+                "Werkgevers, vervoer, talen, steun: een tweetalige dag, in de zaal en online, met "
+                "momenten om iemand te spreken."
+            ),
         ),
-        ("move", "work"),
-        Kind.FORUM,
-        ("fr", "nl"),
-        240,
-        80,
-        570,
-        "Atomium",
+        themes=("move", "work"),
+        kind=Kind.FORUM,
+        languages=("fr", "nl"),
+        minutes=240,
+        on_site=80,
+        online=570,
+        room="Atomium",
         partners=("Actiris", "VDAB Brussel"),
     ),
     Idea(
-        "europass",
-        ("Europass, bourses et stages en Europe", "Europass, beurzen en stages in Europa"),
-        ("Pour les moins de 30 ans.", "Voor wie jonger is dan 30."),
-        (
-            "Remplir un Europass qui sert, trouver une bourse, comprendre les niveaux. On part d’un projet, même vague.",
-            "Een Europass die dient, een beurs vinden, de niveaus begrijpen. We vertrekken van een plan, hoe vaag ook.",
+        code="europass",
+        title=(
+            "Europass, bourses et stages en Europe",
+            "Europass, beurzen en stages in Europa",
         ),
-        ("move", "learn"),
-        Kind.WORKSHOP,
-        ("fr",),
-        120,
-        15,
-        None,
-        "Mezzanine",
-        ("youth",),
-        "euroguidance",
-        30,
+        lead=(
+            "Pour les moins de 30 ans.",
+            "Voor wie jonger is dan 30.",
+        ),
+        text=(
+            (
+                "Remplir un Europass qui sert, trouver une bourse, comprendre les niveaux. On part "
+                "d’un projet, même vague."
+            ),
+            (
+                "Een Europass die dient, een beurs vinden, de niveaus begrijpen. We vertrekken van "
+                "een plan, hoe vaag ook."
+            ),
+        ),
+        themes=("move", "learn"),
+        room="Mezzanine",
+        audiences=("youth",),
+        scheme="euroguidance",
+        age_below=30,
     ),
     Idea(
-        "abroad",
-        ("Partir apprendre ailleurs", "Elders gaan leren"),
-        ("Erasmus, volontariat, année ouverte.", "Erasmus, vrijwilligerswerk, een tussenjaar."),
-        (
-            "Trois façons de partir, avec des dates, des budgets et le retour. Deux jeunes racontent, on calcule ensuite.",
-            "Drie manieren om te vertrekken, met data, budgetten en de terugkeer. Twee jongeren vertellen, daarna rekenen we.",
+        code="abroad",
+        title=(
+            "Partir apprendre ailleurs",
+            "Elders gaan leren",
         ),
-        ("move",),
-        Kind.INFO_SESSION,
-        ("fr",),
-        90,
-        20,
-        40,
-        "Flagey",
-        ("youth",),
-        "euroguidance",
-    ),
-    Idea(
-        "mountains",
-        ("Travailler une saison à la montagne", "Een seizoen werken in de bergen"),
-        (
-            "Cuisine, pistes, accueil : l’hiver en Autriche.",
-            "Keuken, pistes, onthaal: de winter in Oostenrijk.",
+        lead=(
+            "Erasmus, volontariat, année ouverte.",
+            "Erasmus, vrijwilligerswerk, een tussenjaar.",
         ),
-        (
-            "Contrats saisonniers, logement, allemand de survie. Un conseiller européen répond en direct.",
-            "Seizoenscontracten, logies, Duits om te overleven. Een Europese adviseur antwoordt meteen.",
+        text=(
+            (
+                "Trois façons de partir, avec des dates, des budgets et le retour. Deux jeunes "
+                "racontent, on calcule ensuite."
+            ),
+            (
+                "Drie manieren om te vertrekken, met data, budgetten en de terugkeer. Twee jongeren"
+                " vertellen, daarna rekenen we."
+            ),
         ),
-        ("move", "work"),
-        Kind.INFO_SESSION,
-        ("fr",),
-        90,
-        None,
-        50,
-        None,
+        themes=("move",),
+        kind=Kind.INFO_SESSION,
+        minutes=90,
+        on_site=20,
+        online=40,
+        audiences=("youth",),
         scheme="euroguidance",
     ),
     Idea(
-        "arrive",
-        ("Arriver à Bruxelles : par où commencer", "Aankomen in Brussel: waar beginnen"),
-        ("Langue, papiers, travail, dans quel ordre.", "Taal, papieren, werk, in welke volgorde."),
-        (
-            "Une carte de la ville et des services, à remplir ensemble. Interprètes sur demande.",
-            "Een kaart van de stad en de diensten, samen in te vullen. Tolken op aanvraag.",
+        code="mountains",
+        title=(
+            "Travailler une saison à la montagne",
+            "Een seizoen werken in de bergen",
         ),
-        ("move",),
-        Kind.WORKSHOP,
-        ("fr", "en"),
-        120,
-        20,
-        None,
-        "Flagey",
+        lead=(
+            "Cuisine, pistes, accueil : l’hiver en Autriche.",
+            "Keuken, pistes, onthaal: de winter in Oostenrijk.",
+        ),
+        text=(
+            (
+                "Contrats saisonniers, logement, allemand de survie. Un conseiller européen répond "
+                "en direct."
+            ),
+            (
+                "Seizoenscontracten, logies, Duits om te overleven. Een Europese adviseur antwoordt"
+                " meteen."
+            ),
+        ),
+        themes=("move", "work"),
+        kind=Kind.INFO_SESSION,
+        minutes=90,
+        on_site=None,
+        online=50,
+        room=None,
+        scheme="euroguidance",
     ),
     Idea(
-        "frontier",
-        ("Travailler de l’autre côté d’une frontière", "Over de grens werken"),
-        (
+        code="arrive",
+        title=(
+            "Arriver à Bruxelles : par où commencer",
+            "Aankomen in Brussel: waar beginnen",
+        ),
+        lead=(
+            "Langue, papiers, travail, dans quel ordre.",
+            "Taal, papieren, werk, in welke volgorde.",
+        ),
+        text=(
+            ("Une carte de la ville et des services, à remplir ensemble. Interprètes sur demande."),
+            "Een kaart van de stad en de diensten, samen in te vullen. Tolken op aanvraag.",
+        ),
+        themes=("move",),
+        languages=("fr", "en"),
+        on_site=20,
+    ),
+    Idea(
+        code="frontier",
+        title=(
+            "Travailler de l’autre côté d’une frontière",
+            "Over de grens werken",
+        ),
+        lead=(
             "Impôts, santé, allocations : qui paie quoi ?",
             "Belastingen, gezondheid, uitkeringen: wie betaalt wat?",
         ),
-        (
-            "Habiter ici et travailler en France, aux Pays-Bas ou en Allemagne : les règles utiles et les erreurs qui coûtent.",
-            "Hier wonen en in Frankrijk, Nederland of Duitsland werken: de nuttige regels en de dure fouten.",
+        text=(
+            (
+                "Habiter ici et travailler en France, aux Pays-Bas ou en Allemagne : les règles "
+                "utiles et les erreurs qui coûtent."
+            ),
+            (
+                "Hier wonen en in Frankrijk, Nederland of Duitsland werken: de nuttige regels en de"
+                " dure fouten."
+            ),
         ),
-        ("move", "work"),
-        Kind.INFO_SESSION,
-        ("nl",),
-        90,
-        None,
-        40,
-        None,
+        themes=("move", "work"),
+        kind=Kind.INFO_SESSION,
+        languages=("nl",),
+        minutes=90,
+        on_site=None,
+        online=40,
+        room=None,
         partners=("VDAB Brussel",),
     ),
     Idea(
-        "return",
-        ("Revenir après des années à l’étranger", "Terugkeren na jaren in het buitenland"),
-        (
+        code="return",
+        title=(
+            "Revenir après des années à l’étranger",
+            "Terugkeren na jaren in het buitenland",
+        ),
+        lead=(
             "Raconter ce qu’on a fait, retrouver ses droits.",
             "Vertellen wat u deed, uw rechten terugvinden.",
         ),
-        (
-            "Chômage, pension, enfants, CV : la liste des guichets et la manière de présenter une expérience lointaine.",
-            "Werkloosheid, pensioen, kinderen, cv: de lijst van loketten en hoe u verre ervaring voorstelt.",
+        text=(
+            (
+                "Chômage, pension, enfants, CV : la liste des guichets et la manière de présenter "
+                "une expérience lointaine."
+            ),
+            (
+                "Werkloosheid, pensioen, kinderen, cv: de lijst van loketten en hoe u verre "
+                "ervaring voorstelt."
+            ),
         ),
-        ("move", "work"),
-        Kind.INFO_SESSION,
-        ("fr",),
-        90,
-        15,
-        30,
-        "Mezzanine",
+        themes=("move", "work"),
+        kind=Kind.INFO_SESSION,
+        minutes=90,
+        online=30,
+        room="Mezzanine",
     ),
     Idea(
-        "discover",
-        (
+        code="discover",
+        title=(
             "Stages à l’étranger pour jeunes diplômé·es",
             "Stages in het buitenland na een vakopleiding",
         ),
-        ("Deux mois payés dans un autre pays.", "Twee betaalde maanden in een ander land."),
-        (
-            "Qui peut partir, avec quelle bourse, comment choisir l’entreprise et ce que cela change au retour.",
-            "Wie kan vertrekken, met welke beurs, hoe u het bedrijf kiest en wat het verandert bij terugkeer.",
+        lead=(
+            "Deux mois payés dans un autre pays.",
+            "Twee betaalde maanden in een ander land.",
         ),
-        ("move", "learn"),
-        Kind.INFO_SESSION,
-        ("fr", "nl"),
-        90,
-        20,
-        40,
-        "Flagey",
-        ("youth",),
-        "euroguidance",
-        30,
-        ("Bruxelles Formation",),
+        text=(
+            (
+                "Qui peut partir, avec quelle bourse, comment choisir l’entreprise et ce que cela "
+                "change au retour."
+            ),
+            (
+                "Wie kan vertrekken, met welke beurs, hoe u het bedrijf kiest en wat het verandert "
+                "bij terugkeer."
+            ),
+        ),
+        themes=("move", "learn"),
+        kind=Kind.INFO_SESSION,
+        languages=("fr", "nl"),
+        minutes=90,
+        on_site=20,
+        online=40,
+        audiences=("youth",),
+        scheme="euroguidance",
+        age_below=30,
+        partners=("Bruxelles Formation",),
     ),
 )

@@ -1,10 +1,11 @@
 """When and where: ideas become activities, and activities dates, week after week."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import cycle
+from typing import Any
 
-from phare.activities import actions
 from phare.activities.actions.planning import Plan, plan_session, publish_session
 from phare.activities.actions.programme import About, approve_activity, draft_activity
 from phare.activities.actions.rooming import RoomIsTaken, combine_rooms
@@ -37,7 +38,7 @@ SLOTS = (
 class Dated:
     """A session of the demo, with the idea it is a date of."""
 
-    session: actions.Session
+    session: Any
     idea: Idea
 
 
@@ -74,8 +75,10 @@ def plan(centre: Centre, *, today: date, weeks_ago: int) -> list[Dated]:
     return planned
 
 
-def activity_of(idea: Idea, *, centre: Centre) -> actions.Activity:
-    named = {str(partner.name["fr"]): partner for partner in partners(centre=centre)}
+def activity_of(idea: Idea, *, centre: Centre) -> Any:
+    named = {
+        str(partner.name["fr"]): partner for partner in partners(centre=centre, on=calendar.OPENED)
+    }
     about = About(
         kind=idea.kind,
         title=pair(idea.title),
@@ -93,7 +96,9 @@ def activity_of(idea: Idea, *, centre: Centre) -> actions.Activity:
     return approve_activity(draft_activity(centre=centre, about=about, key=f"demo-{idea.code}"))
 
 
-def _dated(idea, activity, day, hour, rooms, guide):  # type: ignore[no-untyped-def]
+def _dated(
+    idea: Idea, activity: Any, day: date, hour: str, rooms: dict[str, Any], guide: Any
+) -> Any:
     """One date; None when its room is taken then, as it may be."""
     start = calendar.at(day, hour)
     given = {Mode.ON_SITE: idea.on_site, Mode.ONLINE: idea.online}
@@ -117,7 +122,7 @@ def _dated(idea, activity, day, hour, rooms, guide):  # type: ignore[no-untyped-
     return publish_session(session)
 
 
-def _guides(centre: Centre):  # type: ignore[no-untyped-def]
+def _guides(centre: Centre) -> Iterator[Any]:
     people = staff(centre=centre)
     roles = roles_of(people, centre=centre)
     return cycle([person for person in people if RoleKind.COUNSELLOR in roles[person.pk]])
