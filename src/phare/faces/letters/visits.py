@@ -13,9 +13,9 @@ from phare.activities.choices import VisitLetterKind
 from phare.activities.queries.visit_letters import OwedVisit
 from phare.faces.letters import addresses, dates, facts, sending
 from phare.faces.letters.calendars import Invitation, invitation
+from phare.faces.letters.greetings import hello
 from phare.faces.letters.letter import Block, Letter, Row, one_line, row, rows
 from phare.faces.letters.messages import message
-from phare.faces.letters.sentences import hello
 from phare.faces.shared import wording
 from phare.faces.shared.letter_marks import Letter as Marked
 from phare.faces.shared.letter_marks import mark_of
@@ -57,7 +57,7 @@ def letter(owed: OwedVisit) -> Letter:
     said = SAY[VisitLetterKind(owed.kind)](owed)
     link = _("The link is yours alone: whoever has it can change what you have here.")
     why = _(
-        "You receive this letter because you asked to visit us with a group. We forget your name "
+        "You receive this message because you asked to visit us with a group. We forget your name "
         "and how to reach you thirty days after the visit."
     )
     return Letter(
