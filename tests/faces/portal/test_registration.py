@@ -72,9 +72,7 @@ def test_an_offer_is_taken_with_one_press(session):
 
 
 def test_an_offer_that_has_ended_says_so(session):
-    seat = make_seat(
-        session, state=SeatState.OFFERED, offered_until=MORNING - timedelta(minutes=1)
-    )
+    seat = make_seat(session, state=SeatState.OFFERED, offered_until=MORNING - timedelta(minutes=1))
 
     answer = pressed(seat.registration, "take/", seat=seat.pk)
 
