@@ -90,7 +90,7 @@ def held_by(registration: Registration, *, centre: Centre) -> Held:
     seats = [_kept(row, sessions[row.session.key], centre=centre) for row in rows]
     return Held(
         name=registration.name,
-        reach=covered(registration.mail) or covered(registration.phone),
+        reach=_covered(registration.mail) or _covered(registration.phone),
         mail=registration.mail,
         phone=registration.phone,
         language=registration.language,
@@ -130,7 +130,7 @@ def _turn(row: Seat) -> int | None:
     return before.count() + 1
 
 
-def covered(reach: str) -> str:
+def _covered(reach: str) -> str:
     """Enough of an address for whoever owns it: c…@example.org, …4 56."""
     if "@" in reach:
         name, _, host = reach.rpartition("@")
