@@ -4,7 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from phare.activities.actions.video import TheDoorIsClosed, TheRoomIsNotThere, enter_video
+from phare.activities.actions.video import (
+    TheDoorIsClosed,
+    TheRoomIsNotThere,
+    close_video,
+    enter_video,
+    enter_video_to_lead,
+)
 from phare.activities.choices import Mode, SeatState, SessionState, VideoProvider
 from phare.activities.queries.video import video_door
 from phare.ground import clock
@@ -17,6 +23,9 @@ from tests.factories.activities import (
     make_settings,
 )
 from tests.factories.centres import make_centre
+from tests.ground.test_video import SECRET, server
+
+__all__ = ["server"]
 
 pytestmark = pytest.mark.django_db
 ROOM = "https://video.example/room"
@@ -82,6 +91,25 @@ def test_entering_gives_the_address_in_time_only(session):
         assert enter_video(session, registration=seat.registration) == ROOM
     with clock.stopped_at(AFTERNOON - timedelta(hours=1)), pytest.raises(TheDoorIsClosed):
         enter_video(session, registration=seat.registration)
+
+
+def test_a_meeting_is_made_by_the_first_who_needs_it_and_only_in_time(session, settings, server):
+    settings.BBB_URL, settings.BBB_SECRET = server.address, SECRET
+    session.video = VideoProvider.BIG_BLUE_BUTTON
+    first, second = (make_seat(session, mode=Mode.ONLINE).registration for _ in range(2))
+
+    with clock.stopped_at(AFTERNOON - timedelta(hours=1)), pytest.raises(TheDoorIsClosed):
+        enter_video(session, registration=first)
+    assert server.meetings == {}
+    with clock.stopped_at(AFTERNOON):
+        doors = [enter_video(session, registration=one) for one in (first, first, second)]
+        leading = enter_video_to_lead(session)
+        close_video(session)
+
+    assert doors[0] == doors[1] != doors[2]
+    assert "role=VIEWER" in doors[0] and "role=MODERATOR" in leading
+    assert server.calls == ["create"] * 4 + ["end"]
+    assert server.meetings == {}
 
 
 def test_a_provider_that_is_not_set_up_is_said(session, settings):

@@ -1,8 +1,10 @@
 """A log says which page it was, never what somebody typed into the address."""
 
+import logging
+
 import pytest
 
-from phare.config.quiet import covered
+from phare.config.quiet import WithoutTokens, covered
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,12 @@ from phare.config.quiet import covered
 )
 def test_only_words_of_the_house_reach_a_log(path, said):
     assert covered(path) == said
+
+
+def test_the_queue_tells_no_argument_of_a_job():
+    said = "Job letters.send[12](kind='THANKS', token='q_x(7)') ended with status: Error"
+    record = logging.LogRecord("procrastinate.worker", logging.ERROR, "", 1, said, None, None)
+
+    WithoutTokens().filter(record)
+
+    assert record.getMessage() == "Job letters.send[12](…) ended with status: Error"

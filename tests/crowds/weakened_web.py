@@ -8,7 +8,9 @@ import sys
 import django
 from django.db import connection
 
-WEAKNESSES = ("numbers", "calls", "desks", "keys")
+from tests.activities.registrants import unlocked
+
+WEAKNESSES = ("numbers", "calls", "desks", "keys", "places")
 
 
 def weaken(weakness: str) -> None:
@@ -17,6 +19,8 @@ def weaken(weakness: str) -> None:
 
     if weakness == "numbers":
         taking.next_number = counted_number
+    if weakness == "places":
+        unlocked()
     if weakness == "calls":
         calling.CALL_NEXT = calling.CALL_NEXT.replace("FOR UPDATE OF ticket SKIP LOCKED", "")
 

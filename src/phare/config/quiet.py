@@ -15,12 +15,16 @@ PART = re.compile(r"[^/]+")
 SITE = re.compile(r"(?<=://)\S+")
 # A token, or the signed link of a registration or a visit: key.version~signature.
 SECRET = re.compile(r"(?<=/)(?=[^/]*\d|[^/]{12,})[\w-]+(?:\.\d+~[\w-]*)?(?=/|\?|$)")
+JOB = re.compile(r"(\w\[\w+\])\(.*\)")
 
 
 class WithoutTokens(logging.Filter):
     """Covers the parts of a path that could lead to somebody's ticket, or name somebody."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith("procrastinate"):
+            # The queue writes a job with its arguments; one may be the token of a questionnaire.
+            record.msg = JOB.sub(rf"\1({COVER})", str(record.msg))
         if isinstance(record.args, tuple):
             record.args = tuple(
                 covered(one) if isinstance(one, str) else one for one in record.args

@@ -6,21 +6,22 @@ so the changes of the hour are written as rules (the last Sunday of March), not 
 
 import calendar
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def zone_component(zone: str, year: int) -> Timezone:
     """The zone from the year before `year` on, by the rules that hold then."""
     component = Timezone()
     component.add("tzid", zone)
-    found = list(changes(zone, year - 1))
+    found = changes(zone, year - 1)
     if not found:
         component.add_component(_fixed(zone, year - 1))
     for before, after in found:
@@ -28,16 +29,29 @@ def zone_component(zone: str, year: int) -> Timezone:
     return component
 
 
-def changes(zone: str, year: int) -> Iterator[tuple[datetime, datetime]]:
+@cache
+def changes(zone: str, year: int) -> tuple[tuple[datetime, datetime], ...]:
     """The last moment before each change of the clock in a year, and the first one after it."""
     here = ZoneInfo(zone)
-    moment = datetime(year, 1, 1, tzinfo=ZoneInfo("UTC"))
-    while moment.year == year:
-        then = moment + HOUR
-        before, after = moment.astimezone(here), then.astimezone(here)
-        if before.utcoffset() != after.utcoffset():
-            yield before, after
-        moment = then
+    start, end = (datetime(y, 1, 1, tzinfo=UTC) for y in (year, year + 1))
+    hours = (
+        hour
+        for day in _steps(start, end, DAY)
+        if _differ(*day, here)
+        for hour in _steps(*day, HOUR)
+        if _differ(*hour, here)
+    )
+    return tuple((before.astimezone(here), after.astimezone(here)) for before, after in hours)
+
+
+def _steps(start: datetime, end: datetime, step: timedelta) -> Iterator[tuple[datetime, datetime]]:
+    while start < end:
+        yield start, start + step
+        start += step
+
+
+def _differ(before: datetime, after: datetime, here: ZoneInfo) -> bool:
+    return before.astimezone(here).utcoffset() != after.astimezone(here).utcoffset()
 
 
 def _change(before: datetime, after: datetime) -> TimezoneDaylight | TimezoneStandard:

@@ -70,11 +70,6 @@ def box(settings):
     controller.stop()
 
 
-@pytest.fixture(autouse=True)
-def addresses(settings):
-    settings.ROOT_URLCONF = "tests.faces.letters.addresses"
-
-
 @pytest.fixture
 def centre(db):
     with clock.stopped_at(MORNING):

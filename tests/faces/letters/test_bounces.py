@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from imapclient import IMAPClient
 
+from phare.activities.actions import change_reach
 from phare.activities.models import GroupRequest, Registration
 from phare.faces.console.bounces import bounces
 from phare.faces.letters import tasks
@@ -83,7 +84,7 @@ def seat(centre):
 
 @pytest.fixture
 def mark(seat):
-    return mark_of(Letter("CONFIRMATION", "seat", seat.pk, seat.version))
+    return mark_of(Letter("CONFIRMATION", "seat", seat.pk, seat.version, 1))
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +160,7 @@ def test_what_is_not_understood_stays_for_a_human_and_is_counted_once(mailbox, m
 
 
 def test_nobody_can_invent_a_bounce(mailbox, seat, mark):
-    forged = f"confirmation.seat.{seat.pk}.1.{'A' * 16}"
+    forged = f"confirmation.seat.{seat.pk}.1.1.{'A' * 16}"
     mailbox.append("INBOX", bounce(forged))
 
     assert letter_marked(forged) is None
@@ -170,19 +171,26 @@ def test_nobody_can_invent_a_bounce(mailbox, seat, mark):
 def test_a_bounce_of_a_letter_to_a_group_is_seen(centre):
     asked = make_group_request(centre)
 
-    assert understand(bounce(mark_of(Letter("RECEIVED", "visit", asked.pk, 1))))
+    assert understand(bounce(mark_of(Letter("RECEIVED", "visit", asked.pk, 1, 1))))
     assert GroupRequest.objects.get().mail_failed
 
 
 def test_a_bounce_about_somebody_forgotten_is_understood(db):
-    assert understand(bounce(mark_of(Letter("REMINDER", "seat", 999_999, 1))))
+    assert understand(bounce(mark_of(Letter("REMINDER", "seat", 999_999, 1, 1))))
+
+
+def test_a_late_report_about_an_old_address_leaves_the_new_one_alone(seat, mark):
+    change_reach(seat.registration, mail="new@example.org", phone="", language="fr")
+
+    assert understand(bounce(mark))
+    assert not Registration.objects.get().mail_failed
 
 
 def test_the_letter_that_was_sent_carries_the_mark_that_comes_back(box, seat, post):
     post(seat, "CONFIRMATION")
     text = box.messages[0].as_string()
 
-    assert letter_marked(text) == Letter("CONFIRMATION", "seat", seat.pk, 1)
+    assert letter_marked(text) == Letter("CONFIRMATION", "seat", seat.pk, 1, 1)
 
 
 def test_the_command_says_what_it_did(mailbox, mark):

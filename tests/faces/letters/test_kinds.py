@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from phare.activities.actions import owe_change
 from phare.activities.choices import LetterKind, Mode, SeatState, SessionState, VideoProvider
 from phare.activities.links import link_of, registration_at
+from phare.activities.models import Seat
 from phare.centres.actions import add_partner
 from phare.people.choices import RoleKind
 from phare.satisfaction.actions import open_questionnaire
@@ -91,6 +93,22 @@ def test_every_kind_speaks_every_language(box, session, post, kind, language):
     assert title in message["Subject"] and "25" in message["Subject"]
 
 
+@pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind != LetterKind.THANKS])
+def test_whoever_opens_every_link_of_a_letter_changes_nothing(box, session, post, kind):
+    """As the scanners of mail servers do before anybody reads."""
+    seat = make_seat(session, state=STATES[kind])
+    post(seat, kind)
+    before = Seat.objects.filter(pk=seat.pk).values().get()
+
+    for link in words_of(box.messages[0]).links:
+        answer = Client(HTTP_HOST="house.localhost").get(
+            link.removeprefix("http://house.localhost")
+        )
+        assert answer.status_code == 200
+
+    assert Seat.objects.filter(pk=seat.pk).values().get() == before
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -146,7 +164,7 @@ def test_the_link_opens_the_registration(box, session, post):
     post(seat, "CONFIRMATION")
 
     (link,) = words_of(box.messages[0]).links
-    assert link == f"http://house.localhost/fr/r/{link_of(seat.registration)}/"
+    assert link == f"http://house.localhost/fr/registration/{link_of(seat.registration)}/"
     assert registration_at(link.split("/")[-2], centre=session.centre) == seat.registration
 
 
@@ -198,6 +216,49 @@ def test_a_change_tells_what_was_and_what_is(box, session, post):
     told = text_of(box.messages[1])
     assert "Before: Wednesday 25 November 2026, from 13:30 to 15:30" in told
     assert "When: Wednesday 25 November 2026, from 14:30 to 16:30" in told
+
+
+def test_a_change_of_room_and_of_language_is_told_too(box, session, post):
+    seat = make_seat(session, language="en")
+    post(seat, "CONFIRMATION")
+    session.address, session.languages = both("Elsewhere 1"), ["nl", "fr"]
+    session.save()
+    owe_change(session)
+
+    post(seat, "CHANGE")
+
+    told = text_of(box.messages[1])
+    assert "Where: Elsewhere 1 (en)" in told
+    assert "Languages: nl (en)\r\n  fr (en)" in told
+    assert "Before" not in told
+
+
+def test_who_waits_for_the_other_mode_hears_of_a_change_once(box, session, post):
+    seated = make_seat(session)
+    waiting = make_seat(
+        session, mode=Mode.ONLINE, state=SeatState.WAITING, registration=seated.registration
+    )
+    session.note = both("Another note")
+    session.save()
+
+    for seat in (seated, waiting):
+        post(seat, "CHANGE")
+
+    assert len(box.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("mail", "to"),
+    [
+        ("ada@exämple.example", ["ada@xn--exmple-cua.example"]),
+        ("ada+cv@example.org", ["ada+cv@example.org"]),
+    ],
+)
+def test_addresses_of_all_sorts_are_reached(box, session, post, mail, to):
+    post(make_seat(session, mail=mail), "CONFIRMATION")
+
+    assert box.recipients == [to]
+    assert box.messages[0]["To"] == to[0]
 
 
 def test_how_long_names_are_kept_is_told_as_the_manager_set_it(box, session, post):

@@ -5,10 +5,11 @@ import logging
 import pytest
 from procrastinate.jobs import Job
 
+from phare.activities.links import link_of
 from phare.activities.models import CallOwed, Registration
 from phare.activities.queries.calls import calls_to_make
 from phare.faces.letters.tasks import AT_MOST, Patience
-from phare.ground import mail
+from phare.ground import mail, sms
 from tests.factories.activities import make_activity, make_registration, make_seat, make_session
 from tests.factories.centres import MORNING
 
@@ -29,7 +30,7 @@ def test_a_letter_arrives_once_with_its_headers(box, seat, post):
     assert message["From"].addresses[0].display_name == "house"
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["Content-Language"] == "fr"
-    assert message["X-Phare-Letter"].startswith(f"confirmation.seat.{seat.pk}.1.")
+    assert message["X-Phare-Letter"].startswith(f"confirmation.seat.{seat.pk}.1.1.")
     assert message["Message-ID"] == f"<{message['X-Phare-Letter']}@phare.example>"
     assert message["Date"].datetime == MORNING
 
@@ -69,6 +70,16 @@ def test_without_a_server_a_letter_stays_owed_as_long_as_it_takes(seat, post, se
         post(seat, "CONFIRMATION", attempts=999)
 
     assert Patience().get_retry_exception(refused.value, job) is not None
+
+
+def test_a_letter_that_stays_owed_is_said_once(seat, post, settings, caplog):
+    settings.MAILERS = {}
+
+    for attempts in (0, 1):
+        with pytest.raises(mail.NotSetUp):
+            post(seat, "CONFIRMATION", attempts=attempts)
+
+    assert caplog.text.count("PHARE_SMTP_URL is not set") == 1
 
 
 def test_the_demo_keeps_letters_as_files(seat, post, settings, tmp_path, monkeypatch):
@@ -139,12 +150,45 @@ def test_no_address_is_in_what_is_logged_or_raised(box, seat, post, caplog):
     )
 
 
-def test_an_address_that_is_none_is_marked(box, centre, post):
-    seat = make_seat(make_session(make_activity(centre)), mail="ada@@example")
+@pytest.mark.parametrize("mail", ["ada@@example", "josé@example.org"])
+def test_an_address_no_server_takes_is_marked(box, centre, post, mail):
+    seat = make_seat(make_session(make_activity(centre)), mail=mail)
 
     post(seat, "CONFIRMATION")
 
     assert Registration.objects.get().mail_failed
+
+
+def test_who_left_only_a_telephone_reads_a_text_message(centre, post, monkeypatch):
+    gateway = sms.Remembering()
+    monkeypatch.setattr(sms, "gateway", lambda: gateway)
+    session = make_session(make_activity(centre))
+    somebody = make_registration(centre, mail="", phone="0470 00 00 00", language="en")
+    seat = make_seat(session, registration=somebody)
+
+    for kind in ("CONFIRMATION", "REMINDER", "REMINDER", "THANKS"):
+        post(seat, kind)
+
+    ((first_key, (to, text)), (second_key, _)) = gateway.sent.items()
+    assert to == "+32470000000"
+    assert text.startswith("house (en): You are registered – Atelier CV (en), Wednesday 25")
+    assert link_of(somebody) in text
+    assert first_key.startswith("confirmation.") and second_key.startswith("reminder.")
+    assert calls_to_make(centre=centre) == []
+
+
+def test_a_gateway_that_refuses_leaves_a_call(centre, post, monkeypatch):
+    class Refusing:
+        def send(self, **words):
+            raise sms.Refused
+
+    monkeypatch.setattr(sms, "gateway", Refusing)
+    somebody = make_registration(centre, mail="", phone="not a number")
+    seat = make_seat(make_session(make_activity(centre)), registration=somebody)
+
+    post(seat, "REMINDER")
+
+    assert len(calls_to_make(centre=centre)) == 1
 
 
 def test_who_left_only_a_telephone_is_called(centre, post):

@@ -60,7 +60,7 @@ def test_every_kind_speaks_every_language(box, centre, kind, language):
     assert {spoken for spoken, _ in words.said} == {language}
     assert "Ada" in text_of(message) and "School" in message["Subject"]
     assert "None" not in text_of(message) + html_of(message)
-    assert words.links == [f"http://house.localhost/{language}/visits/{link_of_request(asked)}/"]
+    assert words.links == [f"http://house.localhost/{language}/visit/{link_of_request(asked)}/"]
     assert ("13:30" in text_of(message) or "13.30" in text_of(message)) == (kind == "PROPOSED")
 
 

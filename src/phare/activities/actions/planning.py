@@ -190,6 +190,8 @@ def change_session(session: Session, *, plan: Plan, seen: int | None = None) -> 
         changed.add("rooms")
     for name, value in columns.items():
         setattr(row, name, value)
+    if "starts_at" in changed:
+        row.reminded = False  # of the day it was
     if changed:
         row.sequence += 1
         row.save()

@@ -35,33 +35,34 @@ def _registrations(seats: Sequence[int], centre: Centre) -> Any:
 
 
 @transaction.atomic
-def mark_mail_failed(*, centres: Sequence[Centre], seat: int, kind: str, version: int) -> bool:
+def mark_mail_failed(
+    seat: int, *, centres: Sequence[Centre], kind: str, version: int, reach: int
+) -> None:
     """The address does not take letters: reception and the organiser see it, and may call.
 
-    Says whether there was such a seat. Safe to repeat.
+    `reach` is that of the letter; when the address is another one by now, nothing is marked.
+    Safe to repeat, also when the seat has been forgotten.
     """
     found = (
-        Seat.objects.filter(pk=seat, centre__in=centres, version__gte=version)
+        Seat.objects.filter(pk=seat, centre__in=centres, registration__link_version=reach)
         .select_related("registration")
         .first()
     )
     if found is None:
-        return False
+        return
     Registration.objects.filter(pk=found.registration_id).exclude(mail="").update(mail_failed=True)
     if found.registration.phone:
         owe_call(found, kind=kind, version=version)
-    return True
 
 
 @transaction.atomic
 def mark_visit_mail_failed(
-    *, centres: Sequence[Centre], request: int, kind: str, version: int
-) -> bool:
+    request: int, *, centres: Sequence[Centre], kind: str, version: int, reach: int
+) -> None:
     """The same for a group that asked to come."""
-    found = GroupRequest.objects.filter(pk=request, centre__in=centres).first()
+    found = GroupRequest.objects.filter(pk=request, centre__in=centres, link_version=reach).first()
     if found is None:
-        return False
+        return
     GroupRequest.objects.filter(pk=found.pk).exclude(mail="").update(mail_failed=True)
     if found.phone:
         owe_visit_call(found, kind=kind, version=version)
-    return True

@@ -37,6 +37,7 @@ class Entry:
     where: tuple[Translated, ...]  # rooms of the house, or the address outside it
     is_outside: bool
     has_video: bool
+    languages: tuple[str, ...]
     note: Translated
     bring: Translated
     reason: Translated
@@ -56,6 +57,8 @@ class Entry:
             "where": [dict(text) for text in self.where],
             "note": dict(self.note),
             "title": dict(self.title),
+            "languages": list(self.languages),
+            "video": self.has_video,
             "mode": self.mode,
         }
 
@@ -72,6 +75,7 @@ class Owed:
     language: str
     mail_failed: bool
     link: str
+    reach: int  # of the link: another address has another one
     settings: ActivitySettings
     series: Translated | None
     entries: tuple[Entry, ...]
@@ -117,6 +121,7 @@ def _owed(registration: Registration, mine: Entry, entries: list[Entry], *, kind
         language=registration.language,
         mail_failed=registration.mail_failed,
         link=link_of(registration),
+        reach=registration.link_version,
         settings=settings_of(centre=registration.centre),
         series=registration.series.title if registration.series else None,
         entries=told,
@@ -199,6 +204,7 @@ def _entry(
         where=(session.address,) if session.address else tuple(rooms),
         is_outside=bool(session.address),
         has_video=session.video != "NONE",
+        languages=tuple(session.languages),
         note=session.note,
         bring=session.activity.bring,
         reason=session.cancelled_because,

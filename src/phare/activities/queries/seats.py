@@ -4,7 +4,7 @@ from phare.activities.choices import ALIVE, SeatState
 from phare.activities.models import Registration, Seat, Session
 
 
-def seat_numbered(number: int, *, session: Session) -> Seat | None:
+def seat_numbered(session: Session, *, number: int) -> Seat | None:
     """The seat of that key in that session, whatever has become of it."""
     found = Seat.objects.filter(session=session, pk=number)
     return found.select_related("registration", "session__activity").first()

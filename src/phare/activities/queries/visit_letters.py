@@ -41,6 +41,7 @@ class OwedVisit:
     dates: tuple[tuple[datetime, datetime], ...]
     answer: str
     link: str
+    reach: int
     settings: ActivitySettings
     place: Owed | None
 
@@ -73,6 +74,7 @@ def owed_visit_letter(
         dates=_dates(found),
         answer=found.answer,
         link=link_of_request(found),
+        reach=found.link_version,
         settings=settings_of(centre=found.centre),
         place=_place(found),
     )

@@ -32,7 +32,7 @@ REFUSALS = {
 
 def seat_here(request: StaffAsked, key: str, pk: int) -> Any:
     planned = session_here(request, key)
-    found = seat_numbered(pk, session=planned.session)
+    found = seat_numbered(planned.session, number=pk)
     if found is None:
         raise Http404
     return found

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from phare.activities.choices import Mode, SeatState
 from phare.activities.queries.letters import Entry
+from phare.centres.queries import languages
 from phare.faces.letters import dates
 from phare.faces.letters.letter import Block, Row, row, rows
 from phare.faces.shared import wording
@@ -86,10 +87,17 @@ def changes(entry: Entry, centre: "Centre", language: str) -> Block:
             _told_where(told, language) if told["where"] != now["where"] else None,
             Row(_("Where"), where(entry, centre, language)),
             row(_("Good to know"), entry.note, language) if told["note"] != now["note"] else None,
+            _languages(entry, centre, language) if told["languages"] != now["languages"] else None,
         )
         if line is not None
     ]
     return Block(rows=tuple(found))
+
+
+def _languages(entry: Entry, centre: "Centre", language: str) -> Row:
+    names = {one.code: one.name for one in languages(centre=centre)}
+    said = (wording.said(names.get(code, code), language) for code in entry.languages)
+    return Row(_("Languages"), tuple(said))
 
 
 def _told_span(told: Mapping[str, Any], language: str, zone: str) -> str:

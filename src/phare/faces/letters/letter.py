@@ -1,5 +1,6 @@
 """A letter before it is text or HTML: sentences, lines of facts, one thing to do."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from phare.faces.shared import wording
@@ -49,5 +50,6 @@ def rows(*found: Row | None) -> tuple[Row, ...]:
 
 
 def one_line(text: str) -> str:
-    """For headers: typed text may hold a line break."""
-    return " ".join(text.split())
+    """For headers and calendars: typed text may hold a line break, or what nobody can see."""
+    seen = "".join(sign if unicodedata.category(sign) != "Cc" else " " for sign in text)
+    return " ".join(seen.split())

@@ -7,6 +7,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from django.utils.encoding import punycode
+
 from phare.faces.letters import addresses, rendering
 from phare.faces.letters.calendars import Invitation
 from phare.faces.letters.letter import Letter
@@ -49,13 +51,19 @@ def message(
     return post
 
 
+def _in_ascii(address: str) -> str:
+    """The domain as the net spells it: `xn--` for one with accents."""
+    name, at, domain = address.rpartition("@")
+    return f"{name}{at}{punycode(domain)}" if at and not domain.isascii() else address
+
+
 def _address(post: EmailMessage, letter: Letter, *, centre: "Centre", to: str, mark: str) -> None:
     sender = addresses.sender_of(centre)
     name = wording.said(centre.name, letter.language).text
     user, _, domain = sender.rpartition("@")
     post["Subject"] = letter.subject
     post["From"] = Address(name, user, domain)
-    post["To"] = to
+    post["To"] = _in_ascii(to)
     if centre.email and centre.email != sender:
         post["Reply-To"] = Address(name, *centre.email.rsplit("@", 1))
     post["Date"] = format_datetime(clock.now())

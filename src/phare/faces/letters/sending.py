@@ -25,13 +25,17 @@ SHORT_KINDS = tuple(kind for kind in LetterKind if kind != LetterKind.THANKS)
 
 def send(owed: Owed, *, version: int, token: str = "") -> None:
     """Raises `mail.NotSetUp`, `mail.NotNow` or `sms.NotNow` for whoever tries again later."""
-    marked = Marked(owed.kind, "seat", owed.about.seat, version)
+    marked = marked_as(owed, version=version)
     with translation.override(owed.language):
         said = letter(owed, token=token)
         if owed.mail and not owed.mail_failed:
             _by_mail(owed, said, marked)
         elif owed.phone:
             _by_phone(owed, said, marked)
+
+
+def marked_as(owed: Owed, *, version: int) -> Marked:
+    return Marked(owed.kind, "seat", owed.about.seat, version, owed.reach)
 
 
 def _by_mail(owed: Owed, said: Letter, marked: Marked) -> None:
@@ -49,7 +53,11 @@ def _by_mail(owed: Owed, said: Letter, marked: Marked) -> None:
 
 def give_up(owed: Owed, marked: Marked) -> None:
     mark_mail_failed(
-        centres=[owed.centre], seat=marked.row, kind=marked.kind, version=marked.version
+        marked.row,
+        centres=[owed.centre],
+        kind=marked.kind,
+        version=marked.version,
+        reach=marked.reach,
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from phare.activities.choices import LetterKind, Mode, SeatState
 from phare.activities.queries.letters import Owed
-from phare.faces.letters import addresses, dates, facts
+from phare.faces.letters import addresses, dates, facts, greetings
 from phare.faces.letters.letter import Block, Letter, one_line, row
 from phare.faces.shared import wording
 
@@ -29,13 +29,13 @@ def letter(owed: Owed, *, token: str = "") -> Letter:
     """The whole letter; `token` opens the questionnaire of a letter of thanks."""
     language, centre = owed.language, owed.centre
     said = SAY[LetterKind(owed.kind)](owed, token)
-    small = [_why(owed)]
+    small = [greetings.why(owed.settings.keep_days)]
     if said.has_link:
         small.insert(0, _("The link is yours alone: whoever has it can change what you have here."))
     return Letter(
         language=language,
         subject=_subject(owed, said.subject),
-        hello=hello(owed.name),
+        hello=greetings.hello(owed.name),
         paragraphs=said.paragraphs,
         blocks=said.blocks if said.blocks is not None else _blocks(owed),
         after=said.after,
@@ -46,36 +46,11 @@ def letter(owed: Owed, *, token: str = "") -> Letter:
     )
 
 
-def hello(name: str) -> str:
-    return _("Hello %(name)s,") % {"name": one_line(name)} if name else _("Hello,")
-
-
 def _subject(owed: Owed, what: str) -> str:
     """What it is about first, so that it is read on a telephone; then the title and the day."""
     title = owed.series if owed.series and len(owed.entries) > 1 else owed.about.title
     day = dates.day(owed.about.starts_at, owed.language, owed.centre.time_zone, year=False)
-    told = {
-        "what": what,
-        "title": one_line(wording.said(title, owed.language).text),
-        "day": day,
-    }
-    return _("%(what)s: %(title)s, %(day)s") % told
-
-
-def _why(owed: Owed) -> str:
-    days = owed.settings.keep_days
-    if not days:
-        return _(
-            "You receive this letter because you registered with us. We forget your name and how "
-            "to reach you right after the activity."
-        )
-    return ngettext(
-        "You receive this letter because you registered with us. We forget your name and how to "
-        "reach you one day after the activity.",
-        "You receive this letter because you registered with us. We forget your name and how to "
-        "reach you %(count)s days after the activity.",
-        days,
-    ) % {"count": days}
+    return f"{what} – {one_line(wording.said(title, owed.language).text)}, {day}"
 
 
 def _blocks(owed: Owed, *, coming: bool = False) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision, RetryStrategy
 
+from phare.activities.choices import LetterKind
 from phare.activities.queries.letters import owed_letter
 from phare.activities.queries.visit_letters import owed_visit_letter
 from phare.centres.queries import all_centres
@@ -38,15 +39,18 @@ def send_letter(
 ) -> None:
     """About somebody's place. What is not so any more is not told any more."""
     owed = owed_letter(seat, kind=kind, version=version, centres=all_centres())
-    if owed is None:
+    if owed is None or (kind == LetterKind.THANKS and not token):
         return
     try:
         sending.send(owed, version=version, token=token)
+    except mail.NotSetUp:
+        _say_it_stays_owed(context, kind)
+        raise
     except NOT_NOW:
         if context.job.attempts < AT_MOST:
             raise
         logger.warning("a letter %s was given up after %s attempts", kind, AT_MOST)
-        sending.give_up(owed, sending.Marked(kind, "seat", seat, version))
+        sending.give_up(owed, sending.marked_as(owed, version=version))
 
 
 @app.task(name="letters.visit", queue=QUEUE, retry=Patience(), pass_context=True)
@@ -57,11 +61,19 @@ def send_visit_letter(context: JobContext, *, kind: str, request: int, version: 
         return
     try:
         visits.send(owed, version=version)
+    except mail.NotSetUp:
+        _say_it_stays_owed(context, kind)
+        raise
     except NOT_NOW:
         if context.job.attempts < AT_MOST:
             raise
         logger.warning("a letter %s was given up after %s attempts", kind, AT_MOST)
         visits.give_up(owed, version=version)
+
+
+def _say_it_stays_owed(context: JobContext, kind: str) -> None:
+    if not context.job.attempts:
+        logger.warning("a letter %s stays owed: PHARE_SMTP_URL is not set", kind)
 
 
 @app.periodic(cron="*/10 * * * *")

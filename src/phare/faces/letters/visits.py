@@ -13,9 +13,9 @@ from phare.activities.choices import VisitLetterKind
 from phare.activities.queries.visit_letters import OwedVisit
 from phare.faces.letters import addresses, dates, facts, sending
 from phare.faces.letters.calendars import Invitation, invitation
+from phare.faces.letters.greetings import hello
 from phare.faces.letters.letter import Block, Letter, Row, one_line, row, rows
 from phare.faces.letters.messages import message
-from phare.faces.letters.sentences import hello
 from phare.faces.shared import wording
 from phare.faces.shared.letter_marks import Letter as Marked
 from phare.faces.shared.letter_marks import mark_of
@@ -34,7 +34,7 @@ class Sentences:
 
 def send(owed: OwedVisit, *, version: int) -> None:
     """Raises `mail.NotSetUp`, `mail.NotNow` or `sms.NotNow` for whoever tries again later."""
-    mark = mark_of(Marked(owed.kind, "visit", owed.request, version))
+    mark = mark_of(Marked(owed.kind, "visit", owed.request, version, owed.reach))
     with translation.override(owed.language):
         said = letter(owed)
         if owed.mail and not owed.mail_failed:
@@ -45,7 +45,11 @@ def send(owed: OwedVisit, *, version: int) -> None:
 
 def give_up(owed: OwedVisit, *, version: int) -> None:
     mark_visit_mail_failed(
-        centres=[owed.centre], request=owed.request, kind=owed.kind, version=version
+        owed.request,
+        centres=[owed.centre],
+        kind=owed.kind,
+        version=version,
+        reach=owed.reach,
     )
 
 
@@ -53,13 +57,12 @@ def letter(owed: OwedVisit) -> Letter:
     said = SAY[VisitLetterKind(owed.kind)](owed)
     link = _("The link is yours alone: whoever has it can change what you have here.")
     why = _(
-        "You receive this letter because you asked to visit us with a group. We forget your name "
+        "You receive this message because you asked to visit us with a group. We forget your name "
         "and how to reach you thirty days after the visit."
     )
     return Letter(
         language=owed.language,
-        subject=_("%(label)s: %(value)s")
-        % {"label": said.subject, "value": one_line(owed.organisation)},
+        subject=f"{said.subject} – {one_line(owed.organisation)}",
         hello=hello(owed.name),
         paragraphs=said.paragraphs,
         blocks=said.blocks,

@@ -6,7 +6,7 @@ from django.conf import settings
 
 from phare.activities.actions.told import mark_mail_failed, mark_visit_mail_failed
 from phare.centres.queries import all_centres
-from phare.faces.shared.letter_marks import letter_marked
+from phare.faces.shared.letter_marks import Letter, letter_marked
 from phare.ground.delivery_reports import report
 from phare.ground.mailbox import sift
 
@@ -33,12 +33,18 @@ def understand(raw: bytes) -> bool:
     letter = letter_marked(told.headers) if told else None
     if told is None or letter is None:
         return False
-    if told.is_permanent and letter.about == "seat":
-        mark_mail_failed(
-            centres=all_centres(), seat=letter.row, kind=letter.kind, version=letter.version
-        )
-    elif told.is_permanent:
-        mark_visit_mail_failed(
-            centres=all_centres(), request=letter.row, kind=letter.kind, version=letter.version
-        )
+    if told.is_permanent:
+        _note(letter)
     return True
+
+
+def _note(letter: Letter) -> None:
+    centres = all_centres()
+    mark = mark_mail_failed if letter.about == "seat" else mark_visit_mail_failed
+    mark(
+        letter.row,
+        centres=centres,
+        kind=letter.kind,
+        version=letter.version,
+        reach=letter.reach,
+    )

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from phare.centres import vocabulary
-from phare.faces.console.demo import calendar, house, planning, staff, year
+from phare.faces.console.demo import calendar, house, planning, programme, staff, year
 from phare.faces.console.demo.crowd import live_through
 from phare.ground import clock
 from phare.indicators.actions import import_figures
@@ -39,8 +39,12 @@ def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> 
         published = read_figures(PUBLISHED.read_bytes(), today=today)
         import_figures(published.figures, centre=centre)
         progress("  a year of contacts")
-        year.write(centre, until=yesterday - timedelta(days=1), scale=scale)
+        began = programme.first_day(today)
+        year.write(centre, until=yesterday - timedelta(days=1), scale=scale, programme=began)
         year.write(annex, until=yesterday - timedelta(days=1), scale=scale * 0.08)
+    progress("  its programme: activities, sessions and those who come")
+    with clock.stopped_at(now):
+        programme.load(centre, today=today, scale=scale)
     progress("  yesterday, click by click")
     live_through(centre, yesterday, until=calendar.closing(yesterday), seed="yesterday")
     with clock.stopped_at(calendar.at(today, "00:15")):
@@ -51,7 +55,7 @@ def load(now: datetime, progress: Callable[[str], None], scale: float = 1.0) -> 
 
 def sources() -> Iterable[Path]:
     """The files that decide what `load` writes: when one changes, the demo is loaded anew."""
-    return [PUBLISHED, Path(vocabulary.__file__), *Path(__file__).parent.glob("*.py")]
+    return [PUBLISHED, Path(vocabulary.__file__), *Path(__file__).parent.rglob("*.py")]
 
 
 def lines(origin: str) -> list[str]:

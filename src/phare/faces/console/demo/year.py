@@ -38,8 +38,13 @@ WAITS = (
 )
 
 
-def write(centre: Centre, *, until: date, scale: float = 1.0) -> None:
-    """Every open day from the first of January of last year up to `until`."""
+def write(
+    centre: Centre, *, until: date, scale: float = 1.0, programme: date | None = None
+) -> None:
+    """Every open day from the first of January of last year up to `until`.
+
+    From `programme` on, group activities are those of the programme: none is invented here.
+    """
     facts: list[Fact] = []
     counters: list[tuple[date, str, str, str, int]] = []
     opinions: list[tuple[date, str, str, Answers]] = []
@@ -48,6 +53,8 @@ def write(centre: Centre, *, until: date, scale: float = 1.0) -> None:
             continue
         random = Random(f"{centre.slug}/{day}")
         today = list(_day(day, random, scale * SEASON[day.month - 1]))
+        if programme is not None and day >= programme:
+            today = [fact for fact in today if fact.mode != Mode.ACTIVITY]
         facts += today
         counters += _counters(day, today, random)
         opinions += _opinions(day, today, random)
