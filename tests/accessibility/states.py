@@ -16,6 +16,7 @@ from phare.satisfaction.actions import open_questionnaire
 from phare.tickets import actions, queries
 from phare.tickets.choices import Source, State
 from phare.tickets.models import OpenDesk, Ticket
+from tests.accessibility.programme_states import programme
 
 PEOPLE = {
     "reception": "accueil@phare.example",
@@ -43,7 +44,7 @@ def prepared() -> dict[str, dict[str, Any]]:
     busy = desks["1"]
     fill_desk(centre, busy)
     free = [one for one in desks.values() if queries.current_at(one.desk_id, centre=centre) is None]
-    places = at_desks(centre, free) | waiting(centre) | office()
+    places = at_desks(centre, free) | waiting(centre) | office() | programme(centre)
     kiosk = screen_with(centre=centre, key="demo-kiosk", kind=ScreenKind.KIOSK)
     actions.ask_for_help(kiosk, centre=centre, language="nl")
     actions.stop_tickets(centre=annex, day=clock.today(annex.time_zone))
