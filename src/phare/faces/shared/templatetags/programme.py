@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
-from phare.activities.choices import Mode
+from phare.activities.choices import Mode, SeatState
+from phare.activities.queries.own import Kept
 from phare.activities.queries.public import Dated, Places
 from phare.faces.shared import wording
 from phare.faces.shared.tongues import TONGUES
@@ -166,3 +167,23 @@ def nth(values: Sequence[object], position: int) -> object:
 def left_there(session: Dated, mode: str) -> str:
     """The places left in that mode, in words."""
     return next((left_in_words(one) for one in session.places if one.mode == mode), "")
+
+
+@register.filter
+def standing(seat: Kept) -> str:
+    """How it stands with a place, in one sentence."""
+    if seat.session.is_cancelled:
+        return _("This session is cancelled.")
+    if not seat.is_alive:
+        lapsed = seat.state == SeatState.LAPSED
+        return _("The offer has ended.") if lapsed else _("You no longer come.")
+    if seat.is_over:
+        there = _("You were there. Thank you for coming.")
+        return there if seat.was_present else _("This session is over.")
+    if seat.is_waiting:
+        return _("You are number %(place)s on the waiting list.") % {"place": seat.place}
+    if seat.is_offered:
+        return _("A place is free for you.")
+    if seat.people > 1:
+        return _("You have %(people)s places.") % {"people": seat.people}
+    return _("You have a place.")
