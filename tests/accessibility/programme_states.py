@@ -49,7 +49,7 @@ AHEAD = timedelta(days=8)
 def programme(centre: Centre) -> dict[str, Any]:
     today = clock.today(centre.time_zone)
     theirs = partners(centre=centre, on=today)[0]
-    colleague = hired(centre, "partenaire@phare.example", "Partenaire")
+    colleague = hired(centre, "voisinage@phare.example", "Partenaire")
     set_employer(colleague, centre=centre, employer=theirs)
     hired(centre, "seul@phare.example", "Sans maison")
     set_activity_settings(centre=centre, settled=MARKED)

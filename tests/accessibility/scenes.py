@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tests.accessibility.programme_scenes import MANAGED, PORTAL
+
 LANGUAGES = ("fr", "nl", "en", "de")
 SCHEMES = ("light", "dark")
 FOLDS, MENUS = "details:not(.menu)", "details.menu"
@@ -210,7 +212,11 @@ OFFICE = [
     ),
     Scene("report of its own", "office/reports/report.html?kind=YEAR&year=2025", "manager"),
 ]
-SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE]
+PROGRAMME = [
+    *(Scene(name, address, **more) for name, address, more in PORTAL),
+    *(Scene(name, address, "manager", **more) for name, address, more in MANAGED),
+]
+SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE, *PROGRAMME]
 
 
 def views(scene: Scene) -> list[tuple[tuple[int, int], str]]:

@@ -22,6 +22,7 @@ SIGN_INS = [
     ("steward@phare.example", "digital steward"),
     ("coordination@phare.example", "manager"),
     ("direction@phare.example", "director"),
+    ("partenaire@phare.example", "partner who proposes activities"),
     ("annexe@phare.example", "manager of the second centre"),
 ]
 NAMES = (
@@ -90,6 +91,7 @@ def hire(centre: Centre, annex: Centre) -> Staff:
         set_competences(person, centre=centre, products=[(themes, languages, audiences)])
     _employ(centre, people, random)
     _lead(centre)
+    _invite_partner(centre)
     return Staff(counsellors, people[:6], people[6:11], _hire_annex(annex))
 
 
@@ -104,6 +106,13 @@ def _employ(centre: Centre, people: list[Person], random: Random) -> None:
     random.shuffle(employers)
     for person, employer in zip(people, employers, strict=False):
         set_employer(person, centre=centre, employer=employer)
+
+
+def _invite_partner(centre: Centre) -> None:
+    """Somebody of an organisation that runs activities here, and works elsewhere."""
+    known = {p.name["fr"]: p for p in partners(centre=centre, on=clock.today(calendar.ZONE))}
+    person = _hire(centre, "Phalène", "partenaire@phare.example", R.PARTNER)
+    set_employer(person, centre=centre, employer=known["Leerwinkel Brussel"])
 
 
 def _lead(centre: Centre) -> None:

@@ -41,7 +41,9 @@ def come(sessions: Iterable[Dated], *, centre: Centre, today: date, scale: float
         elif over:
             held(one, random, centre=centre, scale=scale)
         else:
-            expected(one, random, centre=centre, scale=scale, crowded=place % 5 == 2)
+            # What is under way this morning was full yesterday.
+            with clock.stopped_at(now - timedelta(days=1)):
+                expected(one, random, centre=centre, scale=scale, crowded=place % 5 == 2)
     actions.forget_registrations(centre=centre)
     actions.forget_needs(centre=centre)
 
