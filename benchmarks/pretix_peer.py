@@ -56,8 +56,7 @@ with scopes_disabled():
     quota = Quota.objects.create(event=event, name="Places", size={places})
     quota.items.add(item)
     team = Team.objects.create(
-        organizer=house, name="API", all_events=True, can_change_orders=True, can_view_orders=True,
-        **({{"all_event_permissions": True}} if hasattr(Team, "all_event_permissions") else {{}}),
+        organizer=house, name="API", all_events=True, all_event_permissions=True
     )
     print("@@" + json.dumps({{"item": item.pk, "token": team.tokens.create(name="peer").token}}))
 """
@@ -160,7 +159,7 @@ def run(command: list[str], *more: str, surroundings: dict[str, str], words: str
         input=words,
         text=True,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=sys.stderr,
         check=True,
     )
     return done.stdout
