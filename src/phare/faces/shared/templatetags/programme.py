@@ -52,6 +52,9 @@ def place_lines(session: Dated) -> list[str]:
 
 def _of_mode(places: Places) -> str:
     given = {"count": places.left, "waiting": places.waiting}
+    if not places.left and not places.waiting:
+        on_site = places.mode == Mode.ON_SITE
+        return _("On site: full") if on_site else _("Online: full")
     if places.mode == Mode.ON_SITE:
         if places.left:
             said = ngettext(
@@ -66,6 +69,8 @@ def _of_mode(places: Places) -> str:
 
 
 def _waiting(waiting: int) -> str:
+    if not waiting:
+        return _("Full")
     text = ngettext("Full, %(count)s waiting", "Full, %(count)s waiting", waiting)
     return text % {"count": waiting}
 
