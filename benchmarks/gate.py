@@ -2,9 +2,9 @@
 
 make bench NAME=gate
 
-A class of forty sends within ten seconds, four times over, while the flood lasts; then forty send at
-the same moment, which is told too and is mostly the time that forty registrations take. Beside it a
-control: the same house with the limit taken away, where every post of the flood reaches Django.
+A class of forty sends within ten seconds, four times over, while the flood lasts; then forty send
+at the same moment, which is told too and is mostly the time that forty registrations take. Beside
+it a control: the same house without the limit, where every post of the flood reaches Django.
 """
 
 import asyncio
