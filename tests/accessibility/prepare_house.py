@@ -12,4 +12,4 @@ if __name__ == "__main__":
     # Rooms can only be imported once Django is set up.
     from tests.accessibility.states import prepared
 
-    print(json.dumps(prepared()))  # noqa: T201
+    print(json.dumps(prepared(), default=str))  # noqa: T201

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tests.accessibility.programme_scenes import MANAGED, PORTAL
+
 LANGUAGES = ("fr", "nl", "en", "de")
 SCHEMES = ("light", "dark")
 FOLDS, MENUS = "details:not(.menu)", "details.menu"
@@ -155,6 +157,51 @@ OFFICE = [
     *_office("figures", "figures/"),
     *_office("figures to bring in", "figures/import/", refused=True),
     *_office("report", "reports/?kind=YEAR&year=2025"),
+    *_office("programme", "programme/"),
+    *_office("programme by room", "programme/?by=room"),
+    *_office("programme of an empty week", "programme/?week=2031-01-06"),
+    *_office("dates to publish", "programme/publish/"),
+    *_office("activities", "programme/activities/"),
+    *_office("activities put away", "programme/activities/?show=away"),
+    *_office("activity to write", "programme/activities/new/", refused=True),
+    *_office("activity", "programme/activities/{activity_key}/"),
+    *_office("activity to change", "programme/activities/{activity_key}/change/", refused=True),
+    *_office("activity proposed", "programme/activities/{proposed_key}/"),
+    *_office("proposals", "programme/proposals/"),
+    *_office("date to plan", "programme/activities/{activity_key}/plan/", refused=True),
+    *_office("dates to plan", "programme/activities/{activity_key}/repeat/", refused=True),
+    *_office("date", "programme/dates/{session_key}/"),
+    *_office("date not published", "programme/dates/{draft_key}/"),
+    *_office("date cancelled", "programme/dates/{cancelled_key}/"),
+    *_office("date to change", "programme/dates/{session_key}/change/", refused=True),
+    *_office("pattern", "programme/dates/{draft_key}/pattern/"),
+    *_office("tasks", "programme/tasks/"),
+    *_office("all series", "programme/series/"),
+    *_office("series to write", "programme/series/new/", refused=True),
+    *_office("series", "programme/series/{series_key}/"),
+    *_office("rooms", "programme/rooms/"),
+    *_office("programme settings", "programme/settings/", refused=True),
+    *_office("dates to bring in", "programme/import/", refused=True),
+    *_office("brochure", "programme/brochure/"),
+    Scene(
+        "cancelling without a reason",
+        "office/programme/dates/{session_key}/",
+        "manager",
+        sent="form[action$='cancel/']",
+        status=422,
+    ),
+    Scene("own activities", "office/ours/", "partner"),
+    Scene("own activity", "office/ours/{ours_key}/", "partner"),
+    Scene("own activity to propose", "office/ours/new/", "partner", opened=FOLDS),
+    Scene(
+        "own activity refused",
+        "office/ours/new/",
+        "partner",
+        sent="main form:not([action])",
+        opened=FOLDS,
+        status=422,
+    ),
+    Scene("own activities, no organisation", "office/ours/", "unnoted"),
     Scene("exceptions", "office/reports/exceptions/", "director", opened=FOLDS),
     Scene(
         "exceptions refused",
@@ -165,7 +212,11 @@ OFFICE = [
     ),
     Scene("report of its own", "office/reports/report.html?kind=YEAR&year=2025", "manager"),
 ]
-SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE]
+PROGRAMME = [
+    *(Scene(name, address, **more) for name, address, more in PORTAL),
+    *(Scene(name, address, "manager", **more) for name, address, more in MANAGED),
+]
+SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE, *PROGRAMME]
 
 
 def views(scene: Scene) -> list[tuple[tuple[int, int], str]]:

@@ -16,12 +16,16 @@ from phare.satisfaction.actions import open_questionnaire
 from phare.tickets import actions, queries
 from phare.tickets.choices import Source, State
 from phare.tickets.models import OpenDesk, Ticket
+from tests.accessibility.programme_states import programme
+from tests.accessibility.public_states import programme as public_programme
 
 PEOPLE = {
     "reception": "accueil@phare.example",
     "manager": "coordination@phare.example",
     "director": "direction@phare.example",
     "annex": "annexe@phare.example",
+    "partner": "voisinage@phare.example",
+    "unnoted": "seul@phare.example",
 }
 
 
@@ -43,7 +47,13 @@ def prepared() -> dict[str, dict[str, Any]]:
     busy = desks["1"]
     fill_desk(centre, busy)
     free = [one for one in desks.values() if queries.current_at(one.desk_id, centre=centre) is None]
-    places = at_desks(centre, free) | waiting(centre) | office()
+    places = (
+        at_desks(centre, free)
+        | waiting(centre)
+        | office()
+        | programme(centre)
+        | public_programme(centre)
+    )
     kiosk = screen_with(centre=centre, key="demo-kiosk", kind=ScreenKind.KIOSK)
     actions.ask_for_help(kiosk, centre=centre, language="nl")
     actions.stop_tickets(centre=annex, day=clock.today(annex.time_zone))

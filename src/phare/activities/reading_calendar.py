@@ -30,6 +30,8 @@ from phare.ground import clock
 PATIENCE = 15.0  # seconds for a whole file
 MOST_EVENTS = 5000
 FIRST_YEAR = 1970
+MOST_CHANGES = 200  # rules of a time zone
+SEASONAL = re.compile(r"FREQ=YEARLY(?!.*(?:INTERVAL=0|BYHOUR|BYMINUTE|BYSECOND))")
 HOURLY = {"BYHOUR", "BYMINUTE", "BYSECOND"}
 LONGEST_TITLE, LONGEST_TEXT = 120, 4000
 BLOCK = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\b.*?^END:\1\s*?$", re.S | re.M | re.I)
@@ -43,17 +45,15 @@ def read_calendar(content: bytes, *, zone: str, since: datetime, language: str) 
     `language` is the one its texts are in, where they do not say. What cannot be read is refused
     row by row; only what is no calendar at all is refused whole. Raises `Refused`.
     """
-    events, zones, refused = _events(decoded(content))
+    events, zones, refused = _events(_harmless(decoded(content)))
     rows: list[Row] = []
     over = 0
     until = time.monotonic() + PATIENCE
     for place, group in _by_uid(events):
-        if time.monotonic() > until or len(rows) > MOST_ROWS:
-            late = time.monotonic() > until
-            why = bringing.TOO_LONG if late else bringing.TOO_MANY
-            refused.append(
-                Refusal(place, _title(group[0]), why, {} if late else {"most": MOST_ROWS})
-            )
+        if len(rows) > MOST_ROWS:
+            break
+        if time.monotonic() > until:
+            refused.append(Refusal(place, _title(group[0]), bringing.TOO_LONG))
             break
         try:
             for event in group:
@@ -68,6 +68,20 @@ def read_calendar(content: bytes, *, zone: str, since: datetime, language: str) 
     return once(rows, refused, over)
 
 
+def _harmless(text: str) -> str:
+    """Without the time zones whose clocks would change every second, or never get on: the library
+    writes out every change of a zone while it reads it. Their events are then refused."""
+    unfolded = re.sub(r"\r?\n[ \t]", "", text)
+    return BLOCK.sub(lambda block: "" if _is_hostile_zone(block[0]) else block[0], unfolded)
+
+
+def _is_hostile_zone(block: str) -> bool:
+    if not block.upper().startswith("BEGIN:VTIMEZONE"):
+        return False
+    rules = re.findall(r"^RRULE[^:\n]*:(.*)$", block.upper(), re.M)
+    return len(rules) > MOST_CHANGES or not all(SEASONAL.search(rule) for rule in rules)
+
+
 def _events(text: str) -> tuple[list[tuple[str, Event]], list[Any], list[Refusal]]:
     """Every event with its place in the file, the time zones, and what could not be read."""
     try:
@@ -77,7 +91,7 @@ def _events(text: str) -> tuple[list[tuple[str, Event]], list[Any], list[Refusal
     except Exception:
         return _piece_by_piece(text)
     if not calendars or any(one.name != "VCALENDAR" for one in calendars):
-        raise Refused(bringing.NO_CALENDAR)
+        return _piece_by_piece(text)
     return _numbered(found), zones, []
 
 
@@ -164,7 +178,11 @@ def _refuse_rule(event: Event, start: datetime) -> None:
     rules = event.get("RRULE")
     for rule in rules if isinstance(rules, list) else [rules] if rules else []:
         often = [str(one).upper() for one in rule.get("FREQ", [])]
-        if len(often) != 1 or often[0] not in OFTEN or HOURLY & {str(key).upper() for key in rule}:
+        named = {str(key).upper(): value for key, value in rule.items()}
+        if len(often) != 1 or often[0] not in OFTEN or HOURLY & set(named):
+            raise Refused(bringing.TOO_OFTEN)
+        # An interval of nothing never leaves its first day.
+        if any(not str(every).isdecimal() or int(every) < 1 for every in named.get("INTERVAL", [])):
             raise Refused(bringing.TOO_OFTEN)
         if start.year < FIRST_YEAR:
             raise Refused(bringing.TOO_OLD)

@@ -13,7 +13,8 @@ from django.urls.resolvers import LocalePrefixPattern
 COVER = "…"
 PART = re.compile(r"[^/]+")
 SITE = re.compile(r"(?<=://)\S+")
-SECRET = re.compile(r"(?<=/)(?=[^/]*\d|[^/]{12,})[\w-]+(?=/|\?|$)")
+# A token, or the signed link of a registration or a visit: key.version~signature.
+SECRET = re.compile(r"(?<=/)(?=[^/]*\d|[^/]{12,})[\w-]+(?:\.\d+~[\w-]*)?(?=/|\?|$)")
 JOB = re.compile(r"(\w\[\w+\])\(.*\)")
 
 

@@ -77,6 +77,7 @@ def import_programme(
                 _bring(row, there.pop(house.uid(row), None), house, done)
         except (*REFUSED, IntegrityError) as error:
             done.refused.append((row, error))
+            house.read_activities()
     now = clock.now()
     alive = (SessionState.DRAFT, SessionState.PUBLISHED)
     done.vanished = [s for s in there.values() if s.starts_at > now and s.state in alive]
@@ -102,8 +103,15 @@ class _House:
             for name in (room.code, *room.name.values()):
                 self.rooms.setdefault(name.strip().casefold(), room)
         self.activities: dict[str, Activity] = {}
+        self.read_activities()
+
+    def read_activities(self) -> None:
+        """As they are kept: what a refused row would have written is none of them."""
+        self.activities.clear()
         away = (ActivityState.ARCHIVED, ActivityState.REFUSED)
-        for one in Activity.objects.filter(centre=centre).exclude(state__in=away).order_by("pk"):
+        for one in (
+            Activity.objects.filter(centre=self.centre).exclude(state__in=away).order_by("pk")
+        ):
             self.remember(one)
 
     def uid(self, row: Row) -> str:

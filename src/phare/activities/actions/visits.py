@@ -220,8 +220,8 @@ def forget_group_requests(*, centre: Centre) -> int:
 
 
 def _locked(request: GroupRequest) -> GroupRequest:
-    rows = GroupRequest.objects.select_for_update(of=("self",))
-    return rows.select_related("activity", "registration", "centre").get(pk=request.pk)
+    # Without its neighbours: whoever waited for the row would be given theirs of before the wait.
+    return GroupRequest.objects.select_for_update().get(pk=request.pk)
 
 
 def _held(request: GroupRequest) -> GroupRequest:

@@ -71,11 +71,11 @@ def leaflet(days: Days, *, centre: Centre) -> Leaflet:
     partners = _partners([one.session.activity for one in found])
     return Leaflet(
         days=days,
-        name=centre.name,
-        street=centre.street,
+        name=Translated(centre.name),
+        street=Translated(centre.street),
         postcode=centre.postcode,
-        city=centre.city,
-        way=centre.way,
+        city=Translated(centre.city),
+        way=Translated(centre.way),
         phone=centre.phone,
         email=centre.email,
         host=centre.hosts[0] if centre.hosts else "",

@@ -30,7 +30,7 @@ def feed(
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", name)
+    found.add("x-wr-calname", " ".join(name.split()))
     found.add("x-wr-timezone", centre.time_zone)
     found.add("refresh-interval", REFRESHED, parameters={"value": "DURATION"})
     found.add("x-published-ttl", REFRESHED)

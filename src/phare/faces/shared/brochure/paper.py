@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import typst
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -117,7 +118,7 @@ def _part(leaflet: Leaflet, language: str, *, demo: bool) -> dict[str, Any]:
             ],
             "address": _address(leaflet, language),
             "way": leaflet.way.passage(language).text,
-            "register": _register(leaflet, language),
+            "register": _register(leaflet),
         }
 
 
@@ -211,10 +212,10 @@ def _address(leaflet: Leaflet, language: str) -> list[str]:
     return [line for line in (street, f"{leaflet.postcode} {city}".strip()) if line]
 
 
-def _register(leaflet: Leaflet, language: str) -> list[str]:
+def _register(leaflet: Leaflet) -> list[str]:
     said = []
     if leaflet.host:
-        site = {"address": f"{leaflet.host}/{language}/"}
+        site = {"address": f"{leaflet.host}{reverse('agenda')}"}
         said.append(_("On the site: %(address)s. A first name and one way to reach you.") % site)
     if leaflet.phone:
         said.append(_("By telephone: %(phone)s.") % {"phone": leaflet.phone})

@@ -24,7 +24,9 @@ ROUNDS = 1000
 OLDEST = timedelta(hours=1)
 YOUNGEST = timedelta(seconds=3)
 
-_signer = Signer(salt="phare.gate")
+
+def _signer() -> Signer:
+    return Signer(salt="phare.gate")
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Stamp:
     @property
     def text(self) -> str:
         """What the form carries."""
-        return _signer.sign_object(
+        return _signer().sign_object(
             {
                 "f": self.form,
                 "n": self.nonce,
@@ -102,7 +104,7 @@ def new_stamp(form: str) -> Stamp:
 def stamp_of(text: str, *, form: str) -> Stamp | None:
     """The stamp that came back, if it is one of ours and of that form."""
     try:
-        found = _signer.unsign_object(text)
+        found = _signer().unsign_object(text)
     except (BadSignature, ValueError):
         return None
     if found["f"] != form:

@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 
-from phare.activities.choices import Mode
+from phare.activities.choices import Mode, SeatState
+from phare.activities.queries.own import Kept
 from phare.activities.queries.public import Dated, Places
 from phare.faces.shared import wording
 from phare.faces.shared.tongues import TONGUES
@@ -51,6 +52,9 @@ def place_lines(session: Dated) -> list[str]:
 
 def _of_mode(places: Places) -> str:
     given = {"count": places.left, "waiting": places.waiting}
+    if not places.left and not places.waiting:
+        on_site = places.mode == Mode.ON_SITE
+        return _("On site: full") if on_site else _("Online: full")
     if places.mode == Mode.ON_SITE:
         if places.left:
             said = ngettext(
@@ -65,6 +69,8 @@ def _of_mode(places: Places) -> str:
 
 
 def _waiting(waiting: int) -> str:
+    if not waiting:
+        return _("Full")
     text = ngettext("Full, %(count)s waiting", "Full, %(count)s waiting", waiting)
     return text % {"count": waiting}
 
@@ -161,3 +167,23 @@ def nth(values: Sequence[object], position: int) -> object:
 def left_there(session: Dated, mode: str) -> str:
     """The places left in that mode, in words."""
     return next((left_in_words(one) for one in session.places if one.mode == mode), "")
+
+
+@register.filter
+def standing(seat: Kept) -> str:
+    """How it stands with a place, in one sentence."""
+    if seat.session.is_cancelled:
+        return _("This session is cancelled.")
+    if not seat.is_alive:
+        lapsed = seat.state == SeatState.LAPSED
+        return _("The offer has ended.") if lapsed else _("You no longer come.")
+    if seat.is_over:
+        there = _("You were there. Thank you for coming.")
+        return there if seat.was_present else _("This session is over.")
+    if seat.is_waiting:
+        return _("You are number %(place)s on the waiting list.") % {"place": seat.place}
+    if seat.is_offered:
+        return _("A place is free for you.")
+    if seat.people > 1:
+        return _("You have %(people)s places.") % {"people": seat.people}
+    return _("You have a place.")
