@@ -186,8 +186,9 @@ def test_a_tablet_sends_what_it_noted_twice_and_it_counts_once(reception, sessio
 )
 def test_what_is_no_mark_is_refused_and_breaks_nothing(reception, session, body):
     answer = reception.post(address(session, "marks"), body, content_type="application/json")
+    as_a_form = reception.post(address(session, "marks"), {"marks": body})
 
-    assert answer.status_code == 400
+    assert (answer.status_code, as_a_form.status_code) == (400, 400)
 
 
 def test_the_list_of_a_closed_session_names_nobody(reception, session):

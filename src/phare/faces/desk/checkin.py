@@ -10,7 +10,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse, RawPostDataException
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
@@ -89,7 +89,7 @@ def marks(request: StaffAsked, key: str) -> HttpResponse:
     session = session_here(request, key).session
     try:
         sent = [_mark(one) for one in json.loads(request.body)["marks"][:MARKS_AT_ONCE]]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RawPostDataException):
         return JsonResponse({"error": "marks"}, status=400)
     try:
         marked = actions.mark_present(session, sent)
