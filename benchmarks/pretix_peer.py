@@ -159,7 +159,7 @@ def run(command: list[str], *more: str, surroundings: dict[str, str], words: str
         input=words,
         text=True,
         stdout=subprocess.PIPE,
-        stderr=sys.stderr,
+        stderr=subprocess.DEVNULL,
         check=True,
     )
     return done.stdout
@@ -171,7 +171,9 @@ def serving(python: str, origin: str, surroundings: dict[str, str]) -> Iterator[
     words = [python, "-m", "gunicorn", "pretix.wsgi", "--bind", door]
     words += ["--workers", str(WORKERS), "--threads", "5", "--log-level", "error"]
     surroundings |= {"DJANGO_SETTINGS_MODULE": "pretix.settings"}
-    with subprocess.Popen(words, env=surroundings, stdout=subprocess.DEVNULL) as served:
+    with subprocess.Popen(
+        words, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as served:
         try:
             wait_until_up(door)
             yield
