@@ -132,3 +132,19 @@ def test_a_form_goes_through_and_a_server_without_addresses_turns_nobody_away():
     assert answered(gate, post())[0] == 429
     assert answered(gate, post(client=None))[0] == 200
     assert answered(gate, post(method="GET"))[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("/fr/session/abc/", [(b"content-length", b"2000")], 200),
+        ("/fr/session/abc/", [(b"content-length", b"300000")], 413),
+        ("/fr/session/abc/", [(b"transfer-encoding", b"chunked")], 413),
+        ("/fr/office/programme/import/", [(b"content-length", b"300000")], 200),
+        ("/fr/signin/", [(b"content-length", b"9999999999")], 413),
+    ],
+)
+def test_more_than_a_form_holds_is_turned_away_unread(path, headers, status):
+    scope = post(path) | {"headers": headers}
+
+    assert answered(limited(inside, Buckets()), scope)[0] == status
