@@ -12,7 +12,7 @@ from phare.activities.actions.video import (
     enter_video_to_lead,
 )
 from phare.activities.choices import Mode, SeatState, SessionState, VideoProvider
-from phare.activities.queries.video import video_door
+from phare.activities.queries.video import room_of, video_door
 from phare.ground import clock
 from tests.factories.activities import (
     AFTERNOON,
@@ -82,6 +82,14 @@ def test_there_is_no_door_after_the_end_or_when_it_is_cancelled(session):
 
     with clock.stopped_at(AFTERNOON):
         assert video_door(session, registration=seat.registration) is None
+
+
+def test_the_name_of_the_room_cannot_be_read_off_the_feeds(session):
+    name = room_of(session).name
+
+    assert name == room_of(session).name
+    assert str(session.uid) not in name and session.uid.hex not in name
+    assert session.key not in name
 
 
 def test_entering_gives_the_address_in_time_only(session):

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.crypto import salted_hmac
+
 from phare.activities.choices import Mode, SeatState, SessionState, VideoProvider
 from phare.activities.models import Registration, Seat, Session
 from phare.activities.queries.settings import settings_of
 from phare.ground import clock
 from phare.ground.video import Guest, NoProvider, Room, provider
+
+SALT = "activities.video"
 
 
 @dataclass(frozen=True)
@@ -51,10 +55,13 @@ def has_place_online(session: Session, registration: Registration) -> bool:
 
 
 def room_of(session: Session) -> Room:
-    """The room of a session: its name is its secret, and the same on every day it is asked."""
+    """The room of a session: its name is its secret, and the same on every day it is asked.
+
+    The `uid` of a session stands in every feed, so the name is made of it with the house's key.
+    """
     minutes = settings_of(centre=session.centre).video_minutes
     return Room(
-        name=f"phare-{session.uid.hex}",
+        name=f"phare-{salted_hmac(SALT, session.uid.hex).hexdigest()[:32]}",
         title=str(session.activity.title),
         opens_at=session.starts_at - timedelta(minutes=minutes),
         closes_at=session.ends_at,

@@ -21,7 +21,7 @@ from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
 from phare.people.rules import may_host
 
-REFUSALS = {
+REFUSALS: dict[type[Exception], Any] = {
     actions.AlreadyThere: gettext_lazy("There is a place there already."),
     actions.RegistrationIsClosed: gettext_lazy("Nobody can be registered there any more."),
     actions.SeatIsGone: gettext_lazy("This place was given up, or the session is over."),
@@ -124,8 +124,8 @@ def cancel(request: StaffAsked, key: str, pk: int) -> HttpResponse:
     found = seat_here(request, key, pk)
     try:
         actions.cancel_seat(found)
-    except actions.SeatIsGone as refused:
-        messages.error(request, str(REFUSALS[type(refused)]))
+    except actions.SeatIsGone:
+        messages.error(request, str(REFUSALS[actions.SeatIsGone]))
         return _to(found)
     messages.success(request, _("The place is given up."))
     return back_to(key)
