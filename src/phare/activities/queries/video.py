@@ -61,7 +61,7 @@ def room_of(session: Session) -> Room:
     """
     minutes = settings_of(centre=session.centre).video_minutes
     return Room(
-        name=f"phare-{salted_hmac(SALT, session.uid.hex).hexdigest()[:32]}",
+        name=f"phare-{salted_hmac(SALT, session.uid.hex, algorithm='sha256').hexdigest()[:32]}",
         title=str(session.activity.title),
         opens_at=session.starts_at - timedelta(minutes=minutes),
         closes_at=session.ends_at,
