@@ -5,6 +5,7 @@ import time
 from urllib.parse import urlencode, urlsplit
 
 TOKEN = "a" * 32
+FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
 
 
 class Client:
@@ -34,15 +35,21 @@ class Client:
                     raise
         raise AssertionError
 
+    async def post_json(self, path: str, body: str, more: str = "") -> int:
+        """The status of a request to an API."""
+        kind = "Content-Type: application/json\r\n"
+        answer = await self._send("POST", path, more, body, kind)
+        return answer[0]
+
     async def _send(
-        self, method: str, path: str, more: str, body: str
+        self, method: str, path: str, more: str, body: str, kind: str = FORM
     ) -> tuple[int, dict[str, str], bytes]:
         if self.writer is None:
             self.reader, self.writer = await asyncio.open_connection(self.host, self.port)
         assert self.reader is not None
         self.writer.write(
             f"{method} {path} HTTP/1.1\r\nHost: {self.host}:{self.port}\r\n{self.signed}{more}"
-            f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+            f"{kind}Content-Length: {len(body)}\r\n"
             f"\r\n{body}".encode()
         )
         head = (await self.reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")

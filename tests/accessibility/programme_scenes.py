@@ -8,11 +8,11 @@ FORM = {"sent": "main form[method=post]", "status": 422}
 UNFOLDED = {"opened": FOLDS}
 PORTAL: list[Told] = [
     ("agenda", "agenda/", UNFOLDED),
-    ("agenda of a day", "agenda/?by=day&on={day}", {}),
-    ("agenda as a list", "agenda/?by=list", {}),
-    ("agenda by theme", "agenda/?by=theme", {}),
-    ("agenda, nothing matches", "agenda/?theme=move&free=1&mode=ONLINE&for={audience}", {}),
-    ("agenda, an empty week", "agenda/?on={far}", {}),
+    ("agenda of a day", "agenda/?by=day&on={day}", UNFOLDED),
+    ("agenda as a list", "agenda/?by=list", UNFOLDED),
+    ("agenda by theme", "agenda/?by=theme", UNFOLDED),
+    ("agenda, nothing matches", "agenda/?theme=move&free=1&mode=ONLINE&for={audience}", UNFOLDED),
+    ("agenda, an empty week", "agenda/?on={far}", UNFOLDED),
     ("week on paper", "agenda/sheet/", {}),
     ("activity", "activity/{activity}/", {}),
     ("activity without a date", "activity/{dateless}/", {}),

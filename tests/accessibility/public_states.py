@@ -28,9 +28,9 @@ TEXT = {
 }
 
 
-def about(centre: Centre, french: str, dutch: str, theme: str, **more: Any) -> Activity:
-    """With texts in French and Dutch, or in the one that is given."""
-    told = {"fr": french, "nl": dutch}
+def about(centre: Centre, titles: tuple[str, ...], theme: str, **more: Any) -> Activity:
+    """With texts in the languages whose titles are given: French, Dutch, English, German."""
+    told = dict(zip(("fr", "nl", "en", "de"), titles, strict=False))
     activity = make_activity(centre, themes=[theme], **more)
     activity.title = {code: text for code, text in told.items() if text}
     activity.lead = {
@@ -64,8 +64,12 @@ def at(centre: Centre, days: int, hour: int) -> datetime:
 def sessions(centre: Centre, room: Any) -> dict[str, Any]:
     start = about(
         centre,
-        "Devenir indépendant : les 5 premières questions",
-        "Zelfstandige worden: de eerste 5 vragen",
+        (
+            "Devenir indépendant : les 5 premières questions",
+            "Zelfstandige worden: de eerste 5 vragen",
+            "Working for yourself: the first 5 questions",
+            "Selbständig werden: die ersten 5 Fragen",
+        ),
         "start",
         partners=partners(centre=centre, on=clock.today(centre.time_zone))[:2],
         age_from=18,
@@ -76,11 +80,13 @@ def sessions(centre: Centre, room: Any) -> dict[str, Any]:
         video_address="https://video.example/room",
     )  # fmt: skip
     full = make_session(
-        about(centre, "Le CV", "Het cv", "work"), starts_at=at(centre, 6, 17), on_site=1
+        about(centre, ("Le CV", "Het cv", "Your CV", "Der Lebenslauf"), "work"),
+        starts_at=at(centre, 6, 17),
+        on_site=1,
     )
-    only = about(centre, "Travailler à l’aéroport", "", "work")
+    only = about(centre, ("Travailler à l’aéroport",), "work")
     cancelled = make_session(
-        about(centre, "Europass", "Europass", "move", age_below=30),
+        about(centre, ("Europass",) * 4, "move", age_below=30),
         starts_at=at(centre, 7, 10),
         state=SessionState.CANCELLED,
         cancelled_because={"fr": "L’intervenant est malade.", "nl": "De spreker is ziek."},
@@ -88,7 +94,9 @@ def sessions(centre: Centre, room: Any) -> dict[str, Any]:
     closed = make_session(start, starts_at=at(centre, 20, 14), closes_at=at(centre, -1, 14))
     places = {
         "activity": start.key,
-        "dateless": about(centre, "Le bilan", "De balans", "choose").key,
+        "dateless": about(
+            centre, ("Le bilan", "De balans", "Your strengths", "Ihre Stärken"), "choose"
+        ).key,
         "hybrid": hybrid.key,
         "full": full.key,
         "one_sided": make_session(only, starts_at=at(centre, 8, 10), on_site=None, online=9).key,
@@ -124,7 +132,12 @@ def registrations(centre: Centre, hybrid: Session, full: Session) -> dict[str, s
 
 def series(centre: Centre) -> dict[str, str]:
     conference = make_series(centre)
-    conference.title = {"fr": "Forum de la mobilité", "nl": "Mobiliteitsforum"}
+    conference.title = {
+        "fr": "Forum de la mobilité",
+        "nl": "Mobiliteitsforum",
+        "en": "The day of moving",
+        "de": "Tag der Mobilität",
+    }
     conference.lead = {"fr": "Un jour pour partir.", "nl": "Eén dag om te vertrekken."}
     conference.text = TEXT
     conference.save()
@@ -137,14 +150,19 @@ def series(centre: Centre) -> dict[str, str]:
         (13, "Droits au retour", "Rechten bij terugkeer", {"track": track, "online": 9}),
     ):
         make_session(
-            about(centre, french, dutch, "move"),
+            about(centre, (french, dutch), "move"),
             starts_at=at(centre, 30, hour),
             minutes=60,
             series=conference,
             **more,
         )
     empty = make_series(centre)
-    empty.title = {"fr": "Semaine des métiers", "nl": "Week van de beroepen"}
+    empty.title = {
+        "fr": "Semaine des métiers",
+        "nl": "Week van de beroepen",
+        "en": "Week of jobs",
+        "de": "Woche der Berufe",
+    }
     empty.lead = empty.text = {"fr": "Bientôt.", "nl": "Binnenkort."}
     empty.save()
     return {"series": conference.key, "empty_series": empty.key}
@@ -153,8 +171,12 @@ def series(centre: Centre) -> dict[str, str]:
 def visits(centre: Centre) -> dict[str, Any]:
     activity = about(
         centre,
-        "Fin de secondaire, et après ?",
-        "Einde secundair, en dan?",
+        (
+            "Fin de secondaire, et après ?",
+            "Einde secundair, en dan?",
+            "What comes after school?",
+            "Nach der Schule, was dann?",
+        ),
         "choose",
         kind=Kind.VISIT,
         on_request=True,

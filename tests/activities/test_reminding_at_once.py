@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 
-from tests.meeting import started
+from tests.meeting import met, started
 
 FOUND = """
 import django
@@ -12,9 +12,8 @@ from tests.factories.activities import AFTERNOON, make_activity, make_seat, make
 from tests.factories.centres import make_centre
 make_seat(make_session(make_activity(make_centre())))
 """
-# Each takes its time between looking and writing, so that the others look meanwhile.
 REMIND = """
-import time, django
+import django
 django.setup()
 from datetime import timedelta
 from phare.activities.actions import reminding
@@ -22,8 +21,6 @@ from phare.centres.queries import centre_named
 from phare.ground import clock
 from tests.factories.activities import AFTERNOON
 {weakness}
-owe = reminding.owe_letter
-reminding.owe_letter = lambda *words: (time.sleep(0.5), owe(*words))
 with clock.stopped_at(AFTERNOON - timedelta(hours=1)):
     reminding.remind_all(centre=centre_named(centre="house"))
 """
@@ -38,7 +35,8 @@ def test_a_reminder_is_owed_once_by_workers_that_look_at_once(own_database, weak
     assert started(FOUND, own_database).wait() == 0
     words = REMIND.format(weakness=weakness)
 
-    ended = [one.wait() for one in [started(words, own_database) for _ in range(4)]]
+    # They meet where each has looked and wants to write that it is done.
+    ended = met(words, own_database, table="activities_session", processes=4)
 
     with psycopg.connect(own_database) as connection:
         row = connection.execute(

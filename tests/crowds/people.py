@@ -1,4 +1,4 @@
-"""People behind one address, each with a form of their own, who send at the same moment."""
+"""People behind one address, each with a form of their own."""
 
 import asyncio
 import time
@@ -38,5 +38,13 @@ async def sent(origin: str, path: str, body: str) -> tuple[int, float]:
     return int(line.split()[1]), time.perf_counter() - begin
 
 
-async def all_at_once(origin: str, path: str, bodies: list[str]) -> list[tuple[int, float]]:
-    return list(await asyncio.gather(*(sent(origin, path, body) for body in bodies)))
+async def all_within(
+    origin: str, path: str, bodies: list[str], *, seconds: float = 0.0
+) -> list[tuple[int, float]]:
+    """Everybody sends within so many seconds, evenly; without any, at the same moment."""
+
+    async def in_turn(number: int, body: str) -> tuple[int, float]:
+        await asyncio.sleep(number * seconds / len(bodies))
+        return await sent(origin, path, body)
+
+    return list(await asyncio.gather(*(in_turn(n, body) for n, body in enumerate(bodies))))

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from phare.faces.shared.gate.stamps import YOUNGEST
-from tests.crowds.people import all_at_once, forms
+from tests.crowds.people import all_within, forms
 from tests.house import heard, open_house
 from tests.meeting import PATIENCE, met, started
 
@@ -66,7 +66,7 @@ def test_forty_people_behind_one_address_register_while_another_floods_the_form(
     flood = house.run("tests.crowds.flood", house.origin, path, str(POSTS), str(SECONDS))
     time.sleep(SECONDS / 3)
 
-    answers = asyncio.run(all_at_once(house.origin, path, bodies))
+    answers = asyncio.run(all_within(house.origin, path, bodies))
 
     statuses = Counter({int(status): times for status, times in heard(flood).items()})
     assert [status for status, _ in answers] == [303] * PEOPLE

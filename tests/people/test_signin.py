@@ -108,7 +108,7 @@ def test_somebody_of_the_network_signs_in_everywhere_in_it(client):
 
 
 @pytest.mark.parametrize(
-    ("role", "first"), [("PARTNER", "/fr/office/me/"), ("EDITOR", "/fr/office/notices/")]
+    ("role", "first"), [("PARTNER", "/fr/office/ours/"), ("EDITOR", "/fr/office/notices/")]
 )
 def test_whoever_has_a_role_begins_on_a_page_of_their_own(client, role, first):
     person = make_person(make_centre(), role)

@@ -9,6 +9,7 @@ from phare.faces.console.demonstration import demo
 from phare.faces.console.figures import figures, report
 from phare.faces.console.founding.command import found
 from phare.faces.console.hiring import hire
+from phare.faces.console.programme import brochure, programme
 from phare.faces.console.service import serve, web, worker
 
 COMMANDS = (
@@ -25,6 +26,8 @@ COMMANDS = (
     figures,
     report,
     bounces,
+    programme,
+    brochure,
 )
 
 

@@ -173,7 +173,7 @@ class PatternForm(SessionForm):
         required=False,
         help_text=gettext_lazy("None: the weekday of the first date."),
     )
-    until = day_field(gettext_lazy("Up to"))
+    until = day_field(gettext_lazy("Up to and including"))
     skips_holidays = forms.BooleanField(
         label=gettext_lazy("Leave out school holidays"), required=False
     )
@@ -217,7 +217,7 @@ class PlacesForm(forms.Form):
 
 
 class UntilForm(forms.Form):
-    until = day_field(gettext_lazy("Up to"))
+    until = day_field(gettext_lazy("Up to and including"))
 
 
 def usual(day: date, centre: Centre) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from phare.activities import actions
 from phare.activities.links import link_of
 from phare.activities.queries import agenda as programme
-from phare.activities.queries.agenda import session_row
+from phare.activities.queries.entering import Entrance, entrance
 from phare.activities.queries.own import registration_keyed
 from phare.activities.queries.public import Dated, Offered
 from phare.centres.queries import Centre, Theme, themes
@@ -44,46 +44,50 @@ def themes_of(activity: Offered, *, centre: Centre) -> list[Theme]:
 @for_everybody
 def session(request: Asked, key: str) -> HttpResponse:
     """GET shows it with the form; POST registers and goes to the page of the registration."""
+    if request.method == "POST":
+        return _registered(request, key)
     found = programme.session_with(key, centre=request.centre)
     if found is None:
         raise Http404
-    if request.method == "POST":
-        return _registered(request, found)
     mode = request.GET.get("mode", "")
     form = RegisteringForm(
         modes=found.modes, initial={"mode": mode} if mode in found.modes else None
     )
-    return _page(request, found, form, asked(_gate(found)))
+    return _page(request, found, form, asked(_gate(key)))
 
 
-def _gate(found: Dated) -> str:
-    return f"session-{found.key}"
+def _gate(key: str) -> str:
+    return f"session-{key}"
 
 
-def _registered(request: Asked, found: Dated) -> HttpResponse:
+def _registered(request: Asked, key: str) -> HttpResponse:
     """Through the gate, into the list, to the answer; whatever is refused loses nothing."""
-    form = RegisteringForm(request.POST, modes=found.modes)
-    passage = judged(request, _gate(found))
-    if not found.is_open:
-        return _page(request, found, form, passage, status=409)
+    door = entrance(key, centre=request.centre)
+    if door is None:
+        raise Http404
+    form = RegisteringForm(request.POST, modes=door.modes)
+    passage = judged(request, _gate(key))
+    if not door.is_open:
+        return _again(request, key, form, passage, status=409)
     if not form.is_valid():
-        return _page(request, found, form, passage, status=422)
+        return _again(request, key, form, passage, status=422)
     if passage.asks_to_confirm:
         return confirmation(request, passage)
     if not passage.passes:
-        return _page(request, found, form, passage, status=422)
-    return _entered(request, found, form, passage)
+        return _again(request, key, form, passage, status=422)
+    return _entered(request, door, form, passage)
 
 
-def _entered(request: Asked, found: Dated, form: RegisteringForm, passage: Passage) -> HttpResponse:
-    stamp, centre = passage.stamp, request.centre
-    row = session_row(found.key, centre=centre)
-    if row is None:
-        raise Http404
+def _entered(
+    request: Asked, door: Entrance, form: RegisteringForm, passage: Passage
+) -> HttpResponse:
+    stamp, centre, key = passage.stamp, request.centre, door.row.key
     mode, wanted = form.cleaned_data["mode"], form.asked()
     try:
         answer = actions.act_once(
-            lambda: actions.register(row, mode=mode, asked=wanted, key=stamp.key, centre=centre),
+            lambda: actions.register(
+                door.row, mode=mode, asked=wanted, key=stamp.key, centre=centre
+            ),
             digest=stamp.digest,
             until=stamp.until,
             centre=centre,
@@ -93,12 +97,22 @@ def _entered(request: Asked, found: Dated, form: RegisteringForm, passage: Passa
         same = registration_keyed(stamp.key, centre=centre)
         if same is not None:
             return answered(same)
-        return _page(request, found, form, renewed(passage), status=422)
+        return _again(request, key, form, renewed(passage), status=422)
     except actions.RegistrationIsClosed:
-        return _page(request, found, form, passage, status=409)
+        return _again(request, key, form, passage, status=409)
     except actions.TooManyPeople as refused:
         form.add_error("people", too_many(refused.at_most))
-        return _page(request, found, form, passage, status=422)
+        return _again(request, key, form, passage, status=422)
+
+
+def _again(
+    request: Asked, key: str, form: RegisteringForm, gate: Passage, status: int
+) -> HttpResponse:
+    """The same page with everything typed kept; only now is all of it read."""
+    found = programme.session_with(key, centre=request.centre)
+    if found is None:
+        raise Http404
+    return _page(request, found, form, gate, status=status)
 
 
 def too_many(at_most: int) -> str:
