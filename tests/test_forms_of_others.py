@@ -27,7 +27,8 @@ from tests.factories.whole_programme import links_of, seats_at
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-AT_MOST = 3  # rows of a table that are tried
+AT_MOST = 2  # rows of a table that are tried
+OK = 200
 FOUND_NOTHING = {403, 404, 410}  # a link of another centre is over like one that was forgotten
 # Their argument is a word that every centre has: a kind of hours, a theme, a table of the report.
 WORDS = {"hours-week", "theme", "report-table"}
@@ -189,11 +190,11 @@ def test_no_page_of_a_centre_opens_to_the_people_of_another_and_opening_changes_
     for pattern in with_arguments():
         if pattern.name in WORDS | ALIKE:
             continue
-        for path in addresses(pattern, keys):
-            status = other.client.get(path).status_code
-            if status not in FOUND_NOTHING | {405}:
-                answered[path] = status
-            mine.client.get(path)
+        paths = addresses(pattern, keys)
+        statuses = {path: other.client.get(path).status_code for path in paths}
+        answered |= {p: s for p, s in statuses.items() if s not in FOUND_NOTHING | {405}}
+        # The first that is there is as good as any other.
+        next((path for path in paths if mine.client.get(path).status_code == OK), None)
         if state_of(ours) != before:
             changed.add(pattern.name)
 
