@@ -56,8 +56,7 @@ with scopes_disabled():
     quota = Quota.objects.create(event=event, name="Places", size={places})
     quota.items.add(item)
     team = Team.objects.create(
-        organizer=house, name="API", all_events=True, can_change_orders=True, can_view_orders=True,
-        **({{"all_event_permissions": True}} if hasattr(Team, "all_event_permissions") else {{}}),
+        organizer=house, name="API", all_events=True, all_event_permissions=True
     )
     print("@@" + json.dumps({{"item": item.pk, "token": team.tokens.create(name="peer").token}}))
 """
@@ -172,7 +171,9 @@ def serving(python: str, origin: str, surroundings: dict[str, str]) -> Iterator[
     words = [python, "-m", "gunicorn", "pretix.wsgi", "--bind", door]
     words += ["--workers", str(WORKERS), "--threads", "5", "--log-level", "error"]
     surroundings |= {"DJANGO_SETTINGS_MODULE": "pretix.settings"}
-    with subprocess.Popen(words, env=surroundings, stdout=subprocess.DEVNULL) as served:
+    with subprocess.Popen(
+        words, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as served:
         try:
             wait_until_up(door)
             yield

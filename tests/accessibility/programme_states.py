@@ -99,8 +99,26 @@ def dated(centre: Centre, activity: Any) -> dict[str, Any]:
     }
 
 
+DUTCH = {
+    "Semaine de la mobilité": "Week van de mobiliteit",
+    "Étudier ailleurs": "Elders studeren",
+    "Salle du phare": "Vuurtorenzaal",
+    "Malade": "Ziek",
+    "Un cv qui vous ressemble": "Een cv dat bij u past",
+    "Les métiers du bois": "Beroepen met hout",
+    "Deux heures, à deux": "Twee uur, met zijn tweeën",
+}
+FURTHER = {
+    "Semaine de la mobilité": ("Mobility week", "Woche der Mobilität"),
+    "Un cv qui vous ressemble": ("A CV that is like you", "Ein Lebenslauf, der zu Ihnen passt"),
+    "Les métiers du bois": ("Working with wood", "Berufe mit Holz"),
+}
+
+
 def said(text: str) -> dict[str, str]:
-    return {"fr": text, "nl": f"{text} (nl)"}
+    """In French and in Dutch; titles in all four languages."""
+    further = dict(zip(("en", "de"), FURTHER.get(text, ()), strict=False))
+    return {"fr": text, "nl": DUTCH[text], **further}
 
 
 def hired(centre: Centre, email: str, name: str) -> Person:

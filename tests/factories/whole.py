@@ -24,6 +24,7 @@ from phare.tickets.rules import answers
 from tests.factories.centres import both, make_centre
 from tests.factories.people import make_person
 from tests.factories.tickets import make_ticket
+from tests.factories.whole_programme import make_whole_programme
 
 EVERYTHING = frozenset(RoleKind) - {RoleKind.NETWORK}  # which is of both centres
 
@@ -48,6 +49,7 @@ def make_whole_centre(slug: str, network: Network | None = None) -> tuple[Centre
     _settle(centre, today)
     _plan(centre, make_person(centre), today)
     _receive(centre, person)
+    make_whole_programme(centre, person)
     open_questionnaire(centre=centre, day=today, mode="ADVICE", theme="work", language="fr")
     return centre, person
 

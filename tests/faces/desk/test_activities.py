@@ -186,8 +186,9 @@ def test_a_tablet_sends_what_it_noted_twice_and_it_counts_once(reception, sessio
 )
 def test_what_is_no_mark_is_refused_and_breaks_nothing(reception, session, body):
     answer = reception.post(address(session, "marks"), body, content_type="application/json")
+    as_a_form = reception.post(address(session, "marks"), {"marks": body})
 
-    assert answer.status_code == 400
+    assert (answer.status_code, as_a_form.status_code) == (400, 400)
 
 
 def test_the_list_of_a_closed_session_names_nobody(reception, session):
@@ -197,7 +198,39 @@ def test_the_list_of_a_closed_session_names_nobody(reception, session):
     session.state = SessionState.CLOSED
     session.save()
 
-    assert reception.get(address(session, "people")).json() == {"over": True, "people": []}
+    said = reception.get(address(session, "people")).json()
+    assert (said["over"], said["people"], said["noted"]) == (True, [], [])
+
+
+def test_what_a_tablet_sends_after_the_numbers_changes_nothing(reception, session):
+    seat = make_seat(session)
+    Session.objects.update(state=SessionState.CLOSED)
+    Seat.objects.update(presence=Presence.ABSENT)
+    sent = {"marks": [{"key": str(uuid.uuid4()), "code": seat.code}]}
+
+    said = reception.post(address(session, "marks"), sent, content_type="application/json")
+    by_hand = reception.post(address(session, "mark"), {"seat": seat.pk}, follow=True)
+
+    assert said.json() == {"over": True}
+    assert "correct the numbers instead" in by_hand.text
+    assert (CheckIn.objects.count(), Seat.objects.get().presence) == (0, Presence.ABSENT)
+
+
+def test_every_tablet_reads_what_the_others_noted(reception, session):
+    seat = make_seat(session, name="Ada")
+    noted = {"key": str(uuid.uuid4()), "code": seat.code, "mode": "ON_SITE", "people": 1}
+    walked = {"key": str(uuid.uuid4()), "code": "", "mode": "ONLINE", "people": 2}
+    gone = {"key": str(uuid.uuid4()), "code": "", "mode": "ON_SITE", "people": 9}
+    back = {"key": str(uuid.uuid4()), "undoes": gone["key"]}
+
+    reception.post(
+        address(session, "marks"),
+        {"marks": [noted, walked, gone, back]},
+        content_type="application/json",
+    )
+
+    said = reception.get(address(session, "people")).json()["noted"]
+    assert sorted(said, key=lambda one: one["people"]) == [noted, walked]
 
 
 def test_the_check_in_page_itself_names_nobody(reception, session):

@@ -3,9 +3,11 @@
 import logging
 import re
 import uuid
+from datetime import timedelta
 
 import pytest
 
+from phare.activities.actions import mark_seat
 from phare.centres.choices import ScreenKind
 from phare.centres.models import Screen
 from phare.faces.desk.house import wait_rows
@@ -14,6 +16,7 @@ from phare.tickets import actions
 from phare.tickets.actions import add_cue, ask_for_help
 from phare.tickets.models import HelpCall, Ticket
 from tests.faces.desk.conftest import signed_in
+from tests.factories.activities import make_activity, make_seat, make_session
 from tests.factories.centres import MORNING
 from tests.factories.people import make_open_desk, make_person
 from tests.factories.tickets import make_ticket
@@ -173,7 +176,7 @@ def test_the_day_costs_the_same_whoever_missed_a_call(
         make_ticket(centre)
         actions.mark_no_show(actions.call_next(opened, centre=centre))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page = client.get("/en/reception/today/").content.decode()
 
     assert page.count("Is here after all") == people
@@ -213,3 +216,16 @@ def test_a_desk_that_is_free_is_no_minutes_in_the_table_of_who_waits(centre):
 
     work = next(row for row in rows if row.code == "work")
     assert work.cells[0] == (0, "0")
+
+
+def test_the_day_shows_its_sessions_with_who_is_expected_and_who_is_here(centre, client):
+    session = make_session(make_activity(centre), starts_at=MORNING + timedelta(hours=1), on_site=9)
+    make_seat(session)
+    mark_seat(make_seat(session))
+    over = make_session(make_activity(centre), starts_at=MORNING - timedelta(hours=3))
+
+    page = client.get("/en/reception/").content.decode()
+
+    assert "2 registered of 9, 1 here" in page
+    assert f"/en/desk/activities/{session.key}/checkin/" in page
+    assert over.key not in page

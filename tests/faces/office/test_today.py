@@ -1,10 +1,12 @@
 """Today: live, exact, never a figure."""
 
+import re
 import uuid
 from datetime import timedelta
 
 import pytest
 
+from phare.activities.actions import mark_seat
 from phare.centres.actions import set_training
 from phare.contacts.actions import record_contact
 from phare.contacts.facts import Fact
@@ -12,6 +14,7 @@ from phare.ground import clock
 from phare.ground.periods import Period
 from phare.rota.actions import plan_shift
 from tests.faces.office.conftest import page, signed_in
+from tests.factories.activities import make_activity, make_seat, make_session
 from tests.factories.centres import MORNING
 from tests.factories.people import make_open_desk, make_person
 from tests.factories.tickets import make_ticket
@@ -97,3 +100,15 @@ def test_nothing_of_another_centre_is_seen(annex, manager):
 
     assert "0 tickets waiting" in text
     assert '<div class="fig">0</div>' in text
+
+
+def test_the_sessions_of_the_day_stand_there_in_exact_numbers(centre, manager):
+    session = make_session(make_activity(centre), starts_at=MORNING + timedelta(hours=1), on_site=1)
+    mark_seat(make_seat(session))
+    make_seat(session, state="WAITING")
+    assert "No session today." not in page(manager.get("/en/office/today/"))
+
+    text = page(manager.get("/en/office/today/"))
+
+    rows = re.findall(r"Atelier CV \(en\)</th>(.*?)</tr>", text)
+    assert [re.findall(r">(\d+)<", row) for row in rows] == [["1", "1", "1"]]

@@ -1,6 +1,7 @@
 """Everything that happens to the programme, one noun a file; faces import the verbs from here."""
 
 from phare.activities.actions.attending import (
+    AttendanceIsOver,
     Mark,
     Marked,
     mark_present,
@@ -159,6 +160,7 @@ __all__ = [
     "ActivityIsMissing",
     "AgesRunBackwards",
     "AlreadyThere",
+    "AttendanceIsOver",
     "Answer",
     "Asked",
     "Brought",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from phare.activities.choices import Mode, Presence, SeatState
+from phare.activities.choices import Mode, Presence, SeatState, SessionState
 from phare.activities.events import programme_topic
 from phare.activities.models import CheckIn, Seat, Session
+from phare.activities.queries.attendance import marks_at_the_door
 from phare.ground.live import wake
 
 
@@ -35,9 +36,20 @@ class Marked:
     unknown: tuple[uuid.UUID, ...]
 
 
+class AttendanceIsOver(Exception):
+    """The session was counted or cancelled: nothing more is noted at its door."""
+
+
 @transaction.atomic
 def mark_present(session: Session, marks: Sequence[Mark]) -> Marked:
-    """Notes the marks; in any order, from any tablet, any number of times, with the same result."""
+    """Notes the marks; in any order, from any tablet, any number of times, with the same result.
+
+    Raises `AttendanceIsOver`.
+    """
+    # One tablet's marks after another's, and none after the numbers: each sees what was written.
+    held = Session.objects.select_for_update(of=("self",), no_key=True).get(pk=session.pk)
+    if held.state != SessionState.PUBLISHED:
+        raise AttendanceIsOver
     seats = _seats_of(session, {mark.code for mark in marks if mark.code})
     rows, unknown = [], []
     for mark in marks:
@@ -67,19 +79,10 @@ def _seats_of(session: Session, codes: Iterable[str]) -> dict[str, Seat]:
     return {seat.code: seat for seat in found.order_by("pk")}
 
 
-def standing_marks(session: Session) -> list[CheckIn]:
-    """The marks that nobody took back."""
-    rows = list(CheckIn.objects.filter(session=session).order_by("key"))
-    undone = {row.undoes for row in rows if row.undoes}
-    return [row for row in rows if row.undoes is None and row.key not in undone]
-
-
 def _note_presence(session: Session) -> None:
     """Each seat says what its marks say: here, with as many as the largest mark of it."""
-    # One tablet's marks after another's: both look at what the other has just written.
-    Session.objects.select_for_update(of=("self",), no_key=True).get(pk=session.pk)
     came: dict[int, int] = defaultdict(int)
-    for mark in standing_marks(session):
+    for mark in marks_at_the_door(session):
         if mark.seat_id is not None:
             came[mark.seat_id] = max(came[mark.seat_id], mark.people)
     for seat in Seat.objects.filter(session=session).order_by("pk"):
@@ -100,5 +103,5 @@ def mark_seat(seat: Seat, *, people: int | None = None) -> None:
 @transaction.atomic
 def unmark_seat(seat: Seat) -> None:
     """Noted by mistake: every mark of that place is taken back."""
-    mine = [row for row in standing_marks(seat.session) if row.seat_id == seat.pk]
+    mine = [row for row in marks_at_the_door(seat.session) if row.seat_id == seat.pk]
     mark_present(seat.session, [Mark(uuid.uuid4(), code=seat.code, undoes=row.key) for row in mine])

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from phare.activities.actions.attending import standing_marks
 from phare.activities.actions.owing import owe_letter
 from phare.activities.choices import (
     HOLDING,
@@ -19,6 +18,7 @@ from phare.activities.choices import (
 )
 from phare.activities.events import SessionClosed
 from phare.activities.models import Attendance, CheckIn, Seat, Session
+from phare.activities.queries.attendance import marks_at_the_door
 from phare.centres.models import Centre
 from phare.contacts.actions import correct_contact, record_contact, record_marginals
 from phare.contacts.choices import Channel, Correction
@@ -117,7 +117,7 @@ def note_attendance(session: Session, heads: Heads, *, counted: bool = True) -> 
     seats: dict[str, list[Seat]] = defaultdict(list)
     for seat in Seat.objects.filter(session=session).order_by("pk"):
         seats[seat.mode].append(seat)
-    marks = standing_marks(session)
+    marks = marks_at_the_door(session)
     known = {row.mode: row for row in Attendance.objects.filter(session=session)}
     modes = {*seats, *known, *(mode for mode, _ in heads), *(mark.mode for mark in marks)}
     for mode in sorted(modes):

@@ -39,13 +39,18 @@ class HeldSession:
     counted: bool = True
 
 
-def walk_ins(session: Session) -> dict[str, int]:
-    """People noted at the door without having registered, by mode."""
+def marks_at_the_door(session: Session) -> list[CheckIn]:
+    """Those that nobody took back."""
     rows = list(CheckIn.objects.filter(session=session).order_by("key"))
     undone = {row.undoes for row in rows if row.undoes}
+    return [row for row in rows if row.undoes is None and row.key not in undone]
+
+
+def walk_ins(session: Session) -> dict[str, int]:
+    """People noted at the door without having registered, by mode."""
     found: dict[str, int] = defaultdict(int)
-    for row in rows:
-        if row.seat_id is None and row.undoes is None and row.key not in undone:
+    for row in marks_at_the_door(session):
+        if row.seat_id is None:
             found[row.mode] += row.people
     return dict(found)
 

@@ -1,7 +1,8 @@
 """Noting who is here on a tablet, with or without a network.
 
-The page works from what the browser keeps: the list as it was last read, and the marks not sent
-yet. Marks carry keys and no moment, so clocks do not matter and sending twice changes nothing.
+The page works from what the browser keeps: the list and the marks as they were last read, and its
+own marks not sent yet. Marks carry keys and no moment, so clocks do not matter, and sending twice
+changes nothing.
 """
 
 import json
@@ -9,13 +10,15 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse, RawPostDataException
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from phare.activities import actions
-from phare.activities.choices import HOLDING, Mode, Presence, SessionState
+from phare.activities.choices import HOLDING, Mode, SessionState
+from phare.activities.queries.attendance import marks_at_the_door
 from phare.activities.queries.planned import seats_of
 from phare.faces.desk.session import session_here
 from phare.faces.shared.access import for_those_who, only_post
@@ -43,27 +46,40 @@ def checkin(request: StaffAsked, key: str) -> HttpResponse:
 
 @for_those_who(may_host)
 def people(request: StaffAsked, key: str) -> HttpResponse:
-    """Who is expected, for the tablet; nobody any more once the session is closed."""
+    """Who is expected and what stands noted; nobody any more once the session is closed.
+
+    The token is the one that is good now: the page may be older than the last signing in.
+    """
     session = session_here(request, key).session
     is_over = session.state != SessionState.PUBLISHED
-    rows = [] if is_over else [s for s in seats_of(session) if s.state in HOLDING]
-    answer = JsonResponse(
+    rows = [] if is_over else seats_of(session)
+    codes = {seat.pk: seat.code for seat in rows}
+    return _unkept(
         {
             "over": is_over,
+            "token": get_token(request),
             "people": [
                 {
                     "code": seat.code,
                     "name": seat.registration.name or seat.registration.organisation,
                     "people": seat.people,
                     "mode": seat.mode,
-                    "here": seat.presence == Presence.PRESENT,
                 }
                 for seat in rows
+                if seat.state in HOLDING
+            ],
+            "noted": [
+                {
+                    "key": str(mark.key),
+                    "code": codes[mark.seat_id] if mark.seat_id else "",
+                    "mode": mark.mode,
+                    "people": mark.people,
+                }
+                for mark in ([] if is_over else marks_at_the_door(session))
+                if mark.seat_id is None or mark.seat_id in codes
             ],
         }
     )
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
 
 
 @for_those_who(may_host)
@@ -73,10 +89,19 @@ def marks(request: StaffAsked, key: str) -> HttpResponse:
     session = session_here(request, key).session
     try:
         sent = [_mark(one) for one in json.loads(request.body)["marks"][:MARKS_AT_ONCE]]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RawPostDataException):
         return JsonResponse({"error": "marks"}, status=400)
-    marked = actions.mark_present(session, sent)
-    return JsonResponse({"noted": marked.noted, "unknown": [str(k) for k in marked.unknown]})
+    try:
+        marked = actions.mark_present(session, sent)
+    except actions.AttendanceIsOver:
+        return _unkept({"over": True})
+    return _unkept({"noted": marked.noted, "unknown": [str(k) for k in marked.unknown]})
+
+
+def _unkept(said: dict[str, Any]) -> HttpResponse:
+    answer = JsonResponse(said)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def _mark(said: dict[str, Any]) -> actions.Mark:

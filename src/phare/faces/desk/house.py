@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from phare.activities.queries.happening import happening_on
 from phare.centres.queries import Centre, DayHours, hours_on, languages, openness, themes
 from phare.faces.desk.floor import Line, minutes_since, waiting_lines
 from phare.faces.shared import wording
@@ -145,5 +146,6 @@ def today(centre: Centre) -> dict[str, Any]:
         "hours": hours,
         "day_state": day_state,
         "last_ticket_due": day_state == DayState.OPEN and last_at is not None and now >= last_at,
+        "sessions": [one for one in happening_on(day, centre=centre) if not one.is_over],
         "posts": [(label, posts[code]) for code, label in Post.choices if posts[code]],
     }

@@ -13,6 +13,7 @@ from django.urls import reverse
 from phare.faces.desk.closing_form import ClosingForm
 from phare.faces.desk.floor import minutes_since, queue_for
 from phare.faces.desk.moves import MoveForm
+from phare.faces.desk.next_sessions import next_sessions
 from phare.faces.desk.sitting import PAUSES, sitting_page
 from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
@@ -85,12 +86,15 @@ def desk_page(
     }
     if now is not None and not now.is_second:
         plan = queries.desk_plan(centre=centre)
+        language, theme = page_language(now.ticket.language), now.ticket.theme
         context |= {
             "form": form or closing_form(request, now.ticket),
             "move": MoveForm(centre=centre, mine=opened.desk_id, plan=plan, ticket=now.ticket),
             "free": [one for one in plan if one.state == "FREE"],
-            "sheet_language": page_language(now.ticket.language),
+            "sheet_language": language,
             "sheet_key": uuid.uuid4(),
+            "sheet_theme": theme,
+            "sheet_sessions": next_sessions(centre=centre, theme=theme, language=language),
         }
     status = 422 if form is not None and form.errors else 200
     return render(request, "desk/interviews.html", context, status=status)

@@ -37,7 +37,7 @@ def reception_page(
         **house.floor(centre),
         **house.today(centre),
         "place": _("Reception"),
-        "live_url": reverse("queue-stream"),
+        "live_url": reverse("today-stream"),
         **more,
     }
     return render(request, "desk/reception.html", context, status=status)

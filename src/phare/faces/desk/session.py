@@ -143,6 +143,14 @@ def _say(request: StaffAsked, answer: actions.Answer) -> None:
 def mark(request: StaffAsked, key: str) -> HttpResponse:
     """Noted as present, or noted by mistake; and people who came without registering."""
     planned = session_here(request, key)
+    try:
+        _note(request, planned)
+    except actions.AttendanceIsOver:
+        messages.error(request, _("The session is closed: correct the numbers instead."))
+    return back_to(key)
+
+
+def _note(request: StaffAsked, planned: Planned) -> None:
     number = whole_number(request.POST.get("seat", ""))
     seat = next((s for s in seats_of(planned.session) if s.pk == number), None)
     if seat is not None:
@@ -156,7 +164,6 @@ def mark(request: StaffAsked, key: str) -> HttpResponse:
             form_key = _uuid(request.POST.get("key", ""))
             note = actions.Mark(form_key, mode=mode, people=people)
             actions.mark_present(planned.session, [note])
-    return back_to(key)
 
 
 def _uuid(text: str) -> uuid.UUID:

@@ -1,6 +1,7 @@
 """The next-steps sheet: typed at the desk, handed over, kept nowhere.
 
 Its lines live in the form on the screen and travel by POST only: no session, no address, no table.
+A session to come is one more line, written in the language of the sheet.
 """
 
 import uuid
@@ -14,6 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 
 from phare.contacts.actions import count_once
 from phare.contacts.choices import Counted
+from phare.faces.desk.next_sessions import line_with, next_sessions
 from phare.faces.desk.visitors import page_language
 from phare.faces.shared.access import for_those_who
 from phare.faces.shared.requests import StaffAsked, whole_number
@@ -37,10 +39,15 @@ def sheet(request: StaffAsked) -> HttpResponse:
     if removed is not None:
         del lines[removed : removed + 1]
     language = page_language(request.POST.get("in", ""))
+    if do.startswith("session-"):
+        _add_session(request, lines, do.removeprefix("session-"), language)
+    theme = request.POST.get("about", "")
     context: dict[str, Any] = {
         "lines": lines,
         "sheet_language": language,
         "sheet_key": _key(request),
+        "sheet_theme": theme,
+        "sheet_sessions": next_sessions(centre=request.centre, theme=theme, language=language),
         "full": len(lines) >= LINES,
     }
     if do == "print" and lines:
@@ -64,6 +71,13 @@ def _lines(request: StaffAsked) -> list[str]:
     typed = [*request.POST.getlist("line"), request.POST.get("new", "")]
     given = [line.strip()[:LETTERS] for line in typed]
     return [masked(line) for line in given if line][:LINES]
+
+
+def _add_session(request: StaffAsked, lines: list[str], key: str, language: str) -> None:
+    """One line more, once."""
+    line = line_with(key, centre=request.centre, language=language)[:LETTERS]
+    if line and line not in lines and len(lines) < LINES:
+        lines.append(line)
 
 
 def _as_text(request: StaffAsked, lines: list[str], language: str) -> str:

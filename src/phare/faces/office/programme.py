@@ -44,7 +44,7 @@ def parts(request: StaffAsked, current: str) -> dict[str, Any]:
     }
     named = [
         ("programme", _("Dates"), True),
-        ("programme-activities", _("Activities"), True),
+        ("programme-activities", _("All activities"), True),
         ("programme-publish", _("To publish"), plans),
         ("programme-proposals", _("Proposals"), True),
         ("programme-tasks", _("To do"), True),

@@ -41,9 +41,11 @@ def _page(request: StaffAsked, **more: Any) -> HttpResponse:
         "rooms": known,
         "combinations": room_combinations(centre=request.centre),
         "reductions": reductions(centre=request.centre, since=today),
-        "room_form": RoomForm(),
-        "together_form": TogetherForm(rooms=known),
-        "reduction_form": ReductionForm(rooms=known, initial={"first_on": today, "last_on": today}),
+        "room_form": RoomForm(auto_id="room_%s"),
+        "together_form": TogetherForm(auto_id="together_%s", rooms=known),
+        "reduction_form": ReductionForm(
+            auto_id="reduced_%s", rooms=known, initial={"first_on": today, "last_on": today}
+        ),
     }
     return shown(request, "office/programme/rooms.html", found | more)
 
@@ -57,7 +59,7 @@ def all_rooms(request: StaffAsked) -> HttpResponse:
 @only_post
 def add_room(request: StaffAsked) -> HttpResponse:
     """A new room, or another name and size for the one of that short name."""
-    form = RoomForm(request.POST)
+    form = RoomForm(request.POST, auto_id="room_%s")
     if not form.is_valid():
         return _page(request, room_form=form, form=form)
     given = form.cleaned_data
@@ -74,7 +76,7 @@ def add_room(request: StaffAsked) -> HttpResponse:
 @for_those_who(may_plan)
 @only_post
 def combine(request: StaffAsked) -> HttpResponse:
-    form = TogetherForm(request.POST, rooms=rooms(centre=request.centre))
+    form = TogetherForm(request.POST, auto_id="together_%s", rooms=rooms(centre=request.centre))
     if form.is_valid():
         given = form.cleaned_data
         try:
@@ -101,7 +103,7 @@ def separate(request: StaffAsked, pk: int) -> HttpResponse:
 @for_those_who(may_plan)
 @only_post
 def reduce(request: StaffAsked) -> HttpResponse:
-    form = ReductionForm(request.POST, rooms=rooms(centre=request.centre))
+    form = ReductionForm(request.POST, auto_id="reduced_%s", rooms=rooms(centre=request.centre))
     if form.is_valid():
         given = form.cleaned_data
         actions.reduce_room(

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from phare.activities.queries.happening import happening_on
 from phare.centres.choices import Service
 from phare.centres.queries import Centre, hours_on, languages, openness, themes
 from phare.contacts.choices import Channel, Mode
@@ -72,6 +73,7 @@ def _state(centre: Centre) -> dict[str, Any]:
         "rows": rows,
         "desks": _desks(centre, state),
         "tickets": _tickets(centre, day),
+        "sessions": happening_on(day, centre=centre),
         "posts": _posts(state.in_the_house),
     }
 

@@ -4,6 +4,7 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from django.http import StreamingHttpResponse
 
+from phare.activities.events import programme_topic
 from phare.faces.shared.access import for_everybody, for_those_who
 from phare.faces.shared.requests import Asked
 from phare.ground.live import hub
@@ -35,6 +36,7 @@ async def queue_stream(request: Asked) -> StreamingHttpResponse:
 
 @for_those_who(may_see_today)
 async def today_stream(request: Asked) -> StreamingHttpResponse:
-    """Wakes the screens of the day: contacts, the queue, and what the centre says of itself."""
+    """Wakes the screens of the day: contacts, queue, sessions, what the centre says of itself."""
     here = request.centre.pk
-    return await _stream(f"today-{here}", f"queue-{here}", f"centre-{here}")
+    topics = (f"today-{here}", f"queue-{here}", f"centre-{here}", programme_topic(here))
+    return await _stream(*topics)

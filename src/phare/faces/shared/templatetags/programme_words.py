@@ -1,8 +1,10 @@
 """Words of the programme for templates that hold codes only."""
 
 from django import template
+from django.utils.translation import get_language
 
 from phare.activities.choices import Chore, Mode, Need
+from phare.faces.shared import wording
 
 register = template.Library()
 
@@ -21,3 +23,10 @@ def need_word(code: str) -> str:
 @register.filter
 def mode_word(code: str) -> str:
     return str(Mode(code).label) if code in Mode else code
+
+
+@register.filter
+def native(text: object) -> str:
+    """A text if it is there in the page's language: the title of a page can name no other one."""
+    said = wording.said(text, wording.spoken(get_language() or "fr"))
+    return said.text if said.language == wording.spoken(get_language() or "fr") else ""

@@ -7,7 +7,8 @@ const ours = (url) => /\/desk\/activities\/[^/]+\/checkin\/$/.test(url.pathname)
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
-  if (event.data?.keep) event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(event.data.keep)));
+  const paths = event.data?.keep;
+  if (paths) event.waitUntil(Promise.allSettled(paths.map((path) => asked(new Request(path, { redirect: "manual" })))));
 });
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
@@ -15,14 +16,22 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(event.request));
 });
 
+/* Only a page that was really given is kept: never the door, to which whoever is not signed in is sent. */
+async function asked(request) {
+  const fresh = await fetch(request);
+  if (fresh.ok && !fresh.redirected) {
+    const kept = await caches.open(KEPT);
+    await kept.put(new URL(request.url).pathname, fresh.clone());
+  }
+  return fresh;
+}
+
 async function answer(request) {
-  const kept = await caches.open(KEPT);
   try {
-    const fresh = await fetch(request);
-    if (fresh.ok && !fresh.redirected) await kept.put(request, fresh.clone());
-    return fresh;
+    return await asked(request);
   } catch (cut) {
-    const found = await kept.match(request);
+    const kept = await caches.open(KEPT);
+    const found = await kept.match(new URL(request.url).pathname, { ignoreVary: true });
     if (found) return found;
     throw cut;
   }
