@@ -1,5 +1,7 @@
 """Activities: the list, one with its dates and tasks, what is said of it, and its way."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,6 +13,7 @@ from phare.activities.choices import ActivityState
 from phare.activities.queries.due import tasks_of
 from phare.activities.queries.ideas import (
     Activity,
+    Idea,
     activity_keyed,
     ideas,
     missing_of,
@@ -50,8 +53,19 @@ def activities(request: StaffAsked) -> HttpResponse:
     asked = request.GET.get("show", "")
     which = asked if asked in SHOWN else ""
     rows = ideas(centre=request.centre, since=clock.now(), states=SHOWN[which])
-    found = parts(request, "programme-activities") | {"rows": rows, "which": which}
+    found = parts(request, "programme-activities") | {"rows": _told_apart(rows), "which": which}
     return shown(request, "office/programme/activities.html", found)
+
+
+def _told_apart(rows: Sequence[Idea]) -> list[tuple[Idea, int]]:
+    """Each with its number among those of the same title, 0 if there is no other."""
+    titles = [str(row.activity.title) for row in rows]
+    seen: Counter[str] = Counter()
+    found = []
+    for row, title in zip(rows, titles, strict=True):
+        seen[title] += 1
+        found.append((row, seen[title] if titles.count(title) > 1 else 0))
+    return found
 
 
 @for_those_who(may_draft)

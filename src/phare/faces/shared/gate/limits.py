@@ -4,12 +4,14 @@ A bucket a visitor's address, in the memory of one web process. The address itse
 a bucket is found by a hash with a salt that this process drew at its start and tells nobody.
 """
 
+import asyncio
 import hashlib
 import ipaddress
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from phare.faces.shared.gate.refusal import refused
@@ -20,6 +22,9 @@ FORMS = frozenset({"registration", "series", "session", "visit", "voice"})
 AT_ONCE = 120.0
 A_SECOND = 1.0
 REMEMBERED = 20_000  # addresses; whoever has been quiet longest is forgotten first
+# Of one address so many forms are looked at in the same moment, out of the threads of a process:
+# what a flood is let in with waits for itself and not before others.
+AT_A_TIME = 3
 
 Scope = MutableMapping[str, Any]
 Application = Callable[..., Awaitable[None]]
@@ -33,6 +38,7 @@ class Buckets:
         self._salt = secrets.token_bytes(32)
         self._left: OrderedDict[bytes, tuple[float, float]] = OrderedDict()
         self._at_home: OrderedDict[bytes, None] = OrderedDict()
+        self._inside: dict[bytes, tuple[asyncio.Semaphore, int]] = {}
 
     def allows(self, address: str, *, at: float | None = None) -> bool:
         """Takes one act out of the bucket of that address; False when it is empty."""
@@ -53,6 +59,23 @@ class Buckets:
         self._at_home[self._key(address)] = None
         if len(self._at_home) > REMEMBERED:
             self._at_home.popitem(last=False)
+
+    @asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[None]:
+        """Waits until fewer than `AT_A_TIME` forms of that address are being looked at."""
+        key = self._key(address)
+        if key in self._at_home:
+            yield
+            return
+        door, waiting = self._inside.get(key, (asyncio.Semaphore(AT_A_TIME), 0))
+        self._inside[key] = door, waiting + 1
+        try:
+            async with door:
+                yield
+        finally:
+            door, waiting = self._inside.pop(key)
+            if waiting > 1:
+                self._inside[key] = door, waiting - 1
 
     def _key(self, address: str) -> bytes:
         return hashlib.blake2b(subscriber(address), key=self._salt, digest_size=12).digest()
@@ -89,9 +112,13 @@ def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
 
     async def gate(scope: Scope, receive: Any, send: Any) -> None:
         client = scope.get("client")
-        if is_limited(scope) and client and client[0] and not buckets.allows(client[0]):
+        address = client[0] if client and is_limited(scope) else ""
+        if not address:
+            await inside(scope, receive, send)
+        elif not buckets.allows(address):
             await refused(scope, send)
         else:
-            await inside(scope, receive, send)
+            async with buckets.turn(address):
+                await inside(scope, receive, send)
 
     return gate
