@@ -10,12 +10,17 @@ from phare.centres.queries import Centre
 from phare.ground import clock
 from tests.factories.activities import make_activity, make_seat, make_session
 
-LONG = "Un atelier dont le titre est si long qu’il prend deux lignes sur un téléphone"
+TITLE = {
+    "fr": "Préparer un entretien d’embauche dans une langue qui n’est pas la sienne",
+    "nl": "Een sollicitatiegesprek voorbereiden in een taal die niet de uwe is",
+    "en": "Preparing a job interview in a language that is not your own",
+    "de": "Ein Vorstellungsgespräch in einer Sprache vorbereiten, die nicht die eigene ist",
+}
 
 
 def at_the_desk(centre: Centre) -> dict[str, Any]:
     activity = make_activity(centre)
-    activity.title = {"fr": LONG, "nl": f"{LONG} (nl)"}
+    activity.title = TITLE
     activity.save()
     now = clock.now()
     both = {"languages": ["fr", "nl"], "on_site": 4, "online": 6}

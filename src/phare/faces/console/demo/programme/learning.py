@@ -63,7 +63,7 @@ LEARNING = (
             "Opnieuw naar de avondschool",
         ),
         lead=(
-            "L’enseignement de promotion sociale, pas à pas.",
+            "Les cours pour adultes, le jour et le soir, pas à pas.",
             "Volwassenenonderwijs, stap voor stap.",
         ),
         text=(
