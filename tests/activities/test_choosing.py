@@ -2,8 +2,10 @@
 
 import uuid
 from datetime import timedelta
+from unittest import mock
 
 import pytest
+from django.db.models import QuerySet
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from phare.activities.actions import (
@@ -23,6 +25,7 @@ from phare.activities.actions import (
     move_seats,
     owe_change,
     register_for_series,
+    send_link,
 )
 from phare.activities.actions.registering import Asked
 from phare.activities.choices import Mode, SeatState
@@ -235,6 +238,49 @@ def test_everything_of_a_registration_is_given_up_together():
 
     assert [counted(day) for day in days] == [(0, 0), (0, 0)]
     assert [kind for kind, _ in letters()] == ["CONFIRMATION", "CONFIRMATION", "FAREWELL"]
+
+
+def test_what_is_over_is_not_given_up_any_more(session):
+    later = make_session(session.activity, starts_at=AFTERNOON + timedelta(days=3), on_site=2)
+    been = make_seat(session)
+    next_time = make_seat(later, registration=been.registration, state=SeatState.WAITING)
+
+    with clock.stopped_at(AFTERNOON + timedelta(days=1)):
+        cancel_registration(been.registration)
+
+    assert (state(been), state(next_time)) == (SeatState.SEATED, SeatState.CANCELLED)
+    assert counted(session) == (1, 0)
+
+
+def test_a_later_date_that_is_offered_and_taken_leaves_what_is_over_as_it_was(session):
+    then = AFTERNOON + timedelta(days=3)
+    later = make_session(session.activity, starts_at=then, on_site=2, online=2)
+    been = make_seat(session)
+    again = make_seat(
+        later,
+        registration=been.registration,
+        state=SeatState.OFFERED,
+        offered_until=AFTERNOON + timedelta(days=2),
+    )
+
+    with clock.stopped_at(AFTERNOON + timedelta(days=1)):
+        accept_offer(again)
+        move_seat(Seat.objects.get(pk=again.pk), session=later, mode=Mode.ONLINE)
+
+    assert state(been) == SeatState.SEATED
+    assert counted(session) == (1, 0)
+
+
+def test_a_link_asked_for_by_somebody_who_read_the_place_before_is_another_letter(session):
+    seat = make_seat(session)
+    stale = Seat.objects.get(pk=seat.pk)
+
+    with mock.patch.object(QuerySet, "first", return_value=stale):
+        send_link(seat.registration)
+        stale.version = seat.version
+        send_link(seat.registration)
+
+    assert letters() == [("LINK", seat.pk), ("LINK", seat.pk)]
 
 
 def test_when_a_session_is_cancelled_everybody_is_told_once_and_nobody_is_promoted(session):

@@ -229,6 +229,27 @@ def test_of_a_session_nobody_counted_the_registered_are_known_and_the_present_ar
     assert contacts(session) == []
 
 
+@pytest.mark.parametrize("closed", [True, False])
+def test_somebody_who_also_comes_later_and_is_still_known_moves_no_figure(session, closed):
+    for _ in range(3):
+        make_seat(session)
+    later = make_session(session.activity, starts_at=AFTERNOON + timedelta(days=14))
+    moved = make_seat(session, state=SeatState.CANCELLED)
+    make_seat(later, registration=moved.registration)
+    if closed:
+        close(session, {("ON_SITE", "fr"): 2})
+
+    for days in (8, 9):
+        with clock.stopped_at(LATER + timedelta(days=days)):
+            actions.forget_registrations(centre=session.centre)
+            if closed:
+                actions.correct_attendance(session, {("ON_SITE", "fr"): 1}, centre=session.centre)
+
+    row = Attendance.objects.get(session=session, mode=Mode.ON_SITE)
+    assert (row.registered, row.cancelled) == (3, 1)
+    assert row.absent == (2 if closed else 0)
+
+
 def figures(session):
     rows = Attendance.objects.filter(session=session).order_by("mode").values()
     return (

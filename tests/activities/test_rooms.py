@@ -90,6 +90,35 @@ def test_places_that_come_back_are_offered_to_those_who_wait(centre):
     assert (waiting.state, capacity(session)) == (SeatState.OFFERED, 2)
 
 
+def test_places_beyond_a_smaller_room_go_with_those_who_leave(centre):
+    room = make_room(centre)
+    session = make_session(make_activity(centre), rooms=[room], on_site=3)
+    seats = [make_seat(session) for _ in range(3)]
+    waiting = make_seat(session, state=SeatState.WAITING)
+    reduced(room, 1)
+
+    actions.cancel_seat(seats[0])
+    actions.cancel_seat(seats[1])
+
+    waiting.refresh_from_db()
+    assert (waiting.state, capacity(session)) == (SeatState.WAITING, 1)
+    actions.cancel_seat(seats[2])
+    waiting.refresh_from_db()
+    assert (waiting.state, capacity(session)) == (SeatState.OFFERED, 1)
+
+
+def test_nobody_is_promoted_into_places_that_are_not_planned_any_more(centre):
+    session = make_session(make_activity(centre), on_site=2)
+    seats = [make_seat(session) for _ in range(2)]
+    waiting = make_seat(session, state=SeatState.WAITING)
+
+    actions.set_capacity(session, mode=Mode.ON_SITE, planned=1)
+    actions.cancel_seat(seats[0])
+
+    waiting.refresh_from_db()
+    assert (waiting.state, capacity(session)) == (SeatState.WAITING, 1)
+
+
 def test_a_session_planned_in_a_smaller_room_has_fewer_places(centre):
     room = make_room(centre)
     reduced(room, 5)

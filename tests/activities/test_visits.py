@@ -139,6 +139,34 @@ def test_withdrawing_gives_back_the_room_and_forgets_the_place(centre, activity)
         assert not table.objects.exists()
 
 
+def test_a_visit_moved_by_the_desk_is_agreed_on_once_and_withdrawn_whole(centre, activity):
+    make_room(centre, "L", 40)
+    request = offered(centre, activity)
+    proposal = DateProposal.objects.get(request=request)
+    agreed(request)
+    other = make_session(activity, starts_at=AFTERNOON + timedelta(days=1), on_site=40)
+    actions.move_seat(Seat.objects.get(), session=other, mode="ON_SITE")
+
+    with pytest.raises(actions.VisitIsSettled):
+        actions.agree_on(request, proposal=proposal, side=Side.GROUP)
+    actions.withdraw_visit(request)
+
+    assert ModeCapacity.objects.get(session=other).taken == 0
+    assert Seat.objects.get().state == SeatState.CANCELLED
+
+
+def test_a_visit_that_has_been_is_not_withdrawn(centre, activity):
+    make_room(centre, "L", 40)
+    request = offered(centre, activity)
+    agreed(request)
+
+    with clock.stopped_at(AFTERNOON + timedelta(days=1)), pytest.raises(actions.VisitIsSettled):
+        actions.withdraw_visit(request)
+
+    request.refresh_from_db()
+    assert request.state == RequestState.AGREED
+
+
 def test_a_request_is_forgotten_thirty_days_after_its_visit_or_its_last_word(centre, activity):
     visited, silent = offered(centre, activity), make_group_request(centre)
     agreed(visited)

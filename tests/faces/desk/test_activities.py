@@ -256,6 +256,30 @@ def test_a_place_is_moved_given_up_and_taken_at_the_desk(reception, session):
     ]
 
 
+def test_more_people_than_another_date_holds_stay_where_they_are(reception, session):
+    seat = make_seat(session, mode="ONLINE", people=3)
+    smaller = make_session(
+        session.activity, starts_at=AFTERNOON + timedelta(days=1), on_site=2, online=2
+    )
+
+    answer = reception.post(
+        address(session, "seat", seat.pk, "move"), {"to": f"{smaller.key} ONLINE"}, follow=True
+    )
+
+    assert "There are not that many places there." in answer.text
+    assert Seat.objects.get().state == SeatState.SEATED
+
+
+def test_a_place_at_a_session_that_is_over_is_not_given_up(reception, session):
+    seat = make_seat(session)
+
+    with clock.stopped_at(LATER):
+        answer = reception.post(address(session, "seat", seat.pk, "cancel"), follow=True)
+
+    assert "the session is over" in answer.text
+    assert Seat.objects.get().state == SeatState.SEATED
+
+
 def test_whoever_cannot_be_written_to_is_on_the_list_of_calls(reception, centre, session):
     seat = make_seat(session, phone="02 555 00 12", mail="")
     call = CallOwed.objects.create(

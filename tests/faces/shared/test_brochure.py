@@ -18,7 +18,7 @@ from phare.centres.choices import PartnerKind
 from phare.faces.shared.brochure.paper import SHEET, brochure_paper, pages_of, printers_paper
 from phare.ground import clock
 from phare.ground.periods import Days
-from tests.factories.activities import make_activity, make_room, make_session
+from tests.factories.activities import make_activity, make_room, make_series, make_session
 from tests.factories.centres import BRUSSELS, MORNING, both, make_centre
 from tests.factories.people import make_person
 
@@ -64,6 +64,17 @@ def pages(paper):
         ["pdftotext", "-layout", "-", "-"], input=paper, capture_output=True, check=True
     ).stdout.decode()
     return text.split("\f")[:-1]
+
+
+def test_a_class_that_comes_by_itself_and_a_series_to_come_out_are_not_printed(centre):
+    activity = make_activity(centre)
+    make_session(activity, starts_at=FIRST, by_request=True)
+    make_session(activity, starts_at=FIRST, series=make_series(centre, published=False))
+    shown = make_session(activity, starts_at=FIRST + timedelta(days=1))
+
+    found = [one for chapter in leaflet(QUARTER, centre=centre).chapters for one in chapter.entries]
+
+    assert [one.start for one in found] == [shown.starts_at]
 
 
 def test_paper_is_tagged_titled_and_speaks_both_languages(full):

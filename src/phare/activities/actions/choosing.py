@@ -85,9 +85,10 @@ def cancel_seat(seat: Seat) -> Seat:
 
 @transaction.atomic
 def cancel_registration(registration: Registration) -> None:
-    """Gives up everything this registration has; one letter says so."""
+    """Gives up everything this registration has to come; one letter says so. What is over stays
+    as it was: it is in the figures."""
     held, seats = _held(registration)
-    alive = [seat for seat in seats if seat.state in ALIVE]
+    alive = [seat for seat in seats if _is_to_come(seat)]
     _leave(alive, held, SeatState.CANCELLED)
     if alive:
         owe_letter(alive[0], LetterKind.FAREWELL)
@@ -114,7 +115,7 @@ def move_seat(seat: Seat, *, session: Session, mode: str) -> Answer:
         raise AlreadyThere
     if target not in held:
         raise RegistrationIsClosed
-    old = [s for s in seats if s.state in ALIVE and (s.pk == seat.pk or _gives_way(s, session))]
+    old = [s for s in seats if _is_to_come(s) and (s.pk == seat.pk or _gives_way(s, session))]
     kept = [s for s in seats if s.state == SeatState.SEATED and s not in old]
     if any(_overlaps(session, other) for other in kept):
         raise TimesOverlap
@@ -182,8 +183,9 @@ def send_link(registration: Registration) -> None:
     """The newest link goes once more to the address that is known."""
     seat = Seat.objects.filter(registration=registration).order_by("-pk").first()
     if seat is not None:
-        seat.version += 1
-        seat.save(update_fields=["version"])
+        # Counted by the database: of two at once each is a letter of its own.
+        Seat.objects.filter(pk=seat.pk).update(version=F("version") + 1)
+        seat.refresh_from_db(fields=["version"])
         owe_letter(seat, LetterKind.LINK)
 
 
@@ -242,11 +244,16 @@ def _excludes(seat: Seat, other: Seat) -> bool:
 
     Who registered for one session wants one place; in a series, one place at a time.
     """
-    if other.state not in ALIVE:
+    if not _is_to_come(other):
         return False
     if other.registration.series_id is None or other.session_id == seat.session_id:
         return True
     return other.state == SeatState.SEATED and _overlaps(seat.session, other)
+
+
+def _is_to_come(seat: Seat) -> bool:
+    """What can still be given up; who was at an earlier date was there."""
+    return seat.state in ALIVE and clock.now() < seat.session.ends_at
 
 
 def _overlaps(session: Session, seat: Seat) -> bool:

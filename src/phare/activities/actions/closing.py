@@ -4,6 +4,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from django.db import transaction
 
@@ -19,6 +20,7 @@ from phare.activities.choices import (
 from phare.activities.events import SessionClosed
 from phare.activities.models import Attendance, CheckIn, Seat, Session
 from phare.activities.queries.attendance import marks_at_the_door
+from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
 from phare.contacts.actions import correct_contact, record_contact, record_marginals
 from phare.contacts.choices import Channel, Correction
@@ -114,11 +116,14 @@ def open_slips(session: Session, *, number: int, centre: Centre) -> list[str]:
 
 def note_attendance(session: Session, heads: Heads, *, counted: bool = True) -> None:
     """Writes the totals of each mode; again, it writes them anew."""
-    seats: dict[str, list[Seat]] = defaultdict(list)
-    for seat in Seat.objects.filter(session=session).order_by("pk"):
-        seats[seat.mode].append(seat)
-    marks = marks_at_the_door(session)
     known = {row.mode: row for row in Attendance.objects.filter(session=session)}
+    seats: dict[str, list[Seat]] = defaultdict(list)
+    marks = []
+    # Once names go, those who are left say nothing of how many there were.
+    if not known or not _is_forgotten(session):
+        marks = marks_at_the_door(session)
+        for seat in Seat.objects.filter(session=session).order_by("pk"):
+            seats[seat.mode].append(seat)
     modes = {*seats, *known, *(mode for mode, _ in heads), *(mark.mode for mark in marks)}
     for mode in sorted(modes):
         languages = {code: n for (of, code), n in sorted(heads.items()) if of == mode and n}
@@ -138,6 +143,11 @@ def note_attendance(session: Session, heads: Heads, *, counted: bool = True) -> 
                 "counted": counted,
             },
         )
+
+
+def _is_forgotten(session: Session) -> bool:
+    kept = timedelta(days=settings_of(centre=session.centre).keep_days)
+    return session.ends_at < clock.now() - kept
 
 
 def _totals(
@@ -243,5 +253,5 @@ def _questionnaire(session: Session, *, centre: Centre, language: str = "") -> s
 
 
 def _held(session: Session) -> Session:
-    found = Session.objects.select_for_update(of=("self",)).select_related("activity")
+    found = Session.objects.select_for_update(of=("self",), no_key=True).select_related("activity")
     return found.get(pk=session.pk)

@@ -10,10 +10,12 @@ from django.db import transaction
 from django.db.models import F
 
 from phare.activities.actions.owing import owe_letter
-from phare.activities.choices import HOLDING, LetterKind, SeatState
+from phare.activities.choices import HOLDING, LetterKind, Mode, SeatState
 from phare.activities.fairness import InLine, is_hurry, offer_ends, turns
 from phare.activities.models import ModeCapacity, Seat, Session
+from phare.activities.queries.rooms import fits_now
 from phare.activities.queries.settings import settings_of
+from phare.activities.rules import places_there_are
 from phare.centres.models import Centre
 from phare.ground import clock
 
@@ -35,8 +37,25 @@ def held_capacities(wanted: Iterable[Place], *, centre: Centre) -> dict[Place, M
 
 def take_places(capacity: ModeCapacity, *, people: int) -> None:
     """More people have, or fewer have, a place; the database refuses more than there are."""
+    was_full = capacity.taken >= capacity.capacity
     capacity.taken += people
     ModeCapacity.objects.filter(pk=capacity.pk).update(taken=F("taken") + people)
+    if was_full and people < 0:
+        _shrink(capacity)
+
+
+def _shrink(capacity: ModeCapacity) -> None:
+    """Places that were there only for those who had them, since the room has become smaller or
+    fewer are planned, go with those who leave."""
+    on_site = capacity.mode == Mode.ON_SITE
+    now = places_there_are(
+        planned=capacity.planned,
+        taken=capacity.taken,
+        fits=fits_now(capacity.session) if on_site else None,
+    )
+    if now < capacity.capacity:
+        capacity.capacity = now
+        ModeCapacity.objects.filter(pk=capacity.pk).update(capacity=now)
 
 
 def leave_seat(seat: Seat, capacity: ModeCapacity, *, state: SeatState) -> None:

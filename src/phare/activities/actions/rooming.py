@@ -14,7 +14,7 @@ from phare.activities.models import (
     RoomUse,
     Session,
 )
-from phare.activities.queries.rooms import Held, in_the_way, people_who_fit, rooms_of, sessions_in
+from phare.activities.queries.rooms import Held, fits_now, in_the_way, people_who_fit, sessions_in
 from phare.activities.rules import places_there_are
 from phare.centres.models import Centre, Place
 from phare.ground import clock
@@ -107,21 +107,13 @@ def _fit(row: ModeCapacity, session: Session) -> None:
     row.capacity = places_there_are(
         planned=row.planned,
         taken=row.taken,
-        fits=_fits(session) if row.mode == Mode.ON_SITE else None,
+        fits=fits_now(session) if row.mode == Mode.ON_SITE else None,
     )
     if row.pk is None:
         row.save(force_insert=True)
     else:
         row.save(update_fields=["planned", "capacity"])
         fill(row)
-
-
-def _fits(session: Session) -> int | None:
-    rooms = rooms_of([session], centre=session.centre)[session.pk]
-    found = people_who_fit(
-        rooms, centre=session.centre, start=session.starts_at, end=session.ends_at
-    )
-    return None if found is None else found[1]
 
 
 def refuse_too_many(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from phare.activities.actions.choosing import cancel_registration
 from phare.activities.actions.visit_letters import owe_visit_letter
 from phare.activities.actions.visit_sessions import made_for
 from phare.activities.choices import RequestState, Side, VisitLetterKind
@@ -144,8 +145,9 @@ def agree_on(
     """
     row = _locked(request)
     if row.state == RequestState.AGREED and row.registration is not None:
-        seat = Seat.objects.select_related("session").get(registration=row.registration)
-        if seat.session.starts_at == proposal.starts_at:
+        seats = Seat.objects.select_related("session").filter(registration=row.registration)
+        seat = seats.order_by("-pk").first()  # moved by the desk, it has others before
+        if seat is not None and seat.session.starts_at == proposal.starts_at:
             return seat.session
     if row.state not in OPEN:
         raise VisitIsSettled
@@ -179,11 +181,17 @@ def decline_visit(request: GroupRequest, *, because: str) -> GroupRequest:
 
 @transaction.atomic
 def withdraw_visit(request: GroupRequest) -> GroupRequest:
-    """The group does not come; a date agreed on is free again, and its room. Safe to repeat."""
+    """The group does not come; a date agreed on is free again, and its room. Safe to repeat.
+
+    Raises `VisitIsSettled` once the visit has been.
+    """
     row = _locked(request)
     if row.state in (RequestState.WITHDRAWN, RequestState.DECLINED):
         return row
     if row.registration is not None:
+        seats = Seat.objects.filter(registration=row.registration)
+        if not seats.filter(session__ends_at__gt=clock.now()).exists():
+            raise VisitIsSettled
         _give_back(row)
     row.state = RequestState.WITHDRAWN
     _touch(row, "state")
@@ -200,7 +208,11 @@ def _give_back(row: GroupRequest) -> None:
             session.delete()
     registration, row.registration = row.registration, None
     row.save(update_fields=["registration"])
-    if registration is not None and not Seat.objects.filter(registration=registration).exists():
+    if registration is None:
+        return
+    if Seat.objects.filter(registration=registration).exists():
+        cancel_registration(registration)  # the desk has moved it to a date of others
+    else:
         registration.delete()
 
 

@@ -66,7 +66,7 @@ def leaflet(days: Days, *, centre: Centre) -> Leaflet:
         for one in sessions_between(
             days.first, days.last, centre=centre, states=(SessionState.PUBLISHED,)
         )
-        if centre.training or not one.session.training
+        if _is_for_everybody(one, centre)
     ]
     partners = _partners([one.session.activity for one in found])
     return Leaflet(
@@ -82,6 +82,14 @@ def leaflet(days: Days, *, centre: Centre) -> Leaflet:
         chapters=tuple(_chapters(found, partners, centre)),
         hours=tuple((kind, _week(days, kind, centre)) for kind in (Hours.CENTRE, Hours.ADVICE)),
     )
+
+
+def _is_for_everybody(one: Planned, centre: Centre) -> bool:
+    """Not a class that comes by itself, nor a part of a series nobody is shown yet."""
+    session = one.session
+    if session.by_request or (session.series is not None and not session.series.published):
+        return False
+    return centre.training or not session.training
 
 
 def _partners(activities: Sequence[Activity]) -> dict[int, tuple[Translated, ...]]:

@@ -84,6 +84,15 @@ def people_who_fit(
     return usual, fitting(sizes, together)
 
 
+def fits_now(session: Session) -> int | None:
+    """How many the rooms a session holds take on its days; None when it holds none."""
+    held = rooms_of([session], centre=session.centre)[session.pk]
+    found = people_who_fit(
+        held, centre=session.centre, start=session.starts_at, end=session.ends_at
+    )
+    return None if found is None else found[1]
+
+
 def _combined(rooms: Sequence[Place], centre: Centre) -> int | None:
     """The capacity said of exactly these rooms held together."""
     held = {room.pk for room in rooms}

@@ -58,6 +58,7 @@ def visit_of(request: GroupRequest, *, centre: Centre) -> Visit:
     seat = (
         Seat.objects.filter(registration=request.registration)
         .select_related("session__activity", "session__series")
+        .order_by("-pk")  # moved by the desk, it has others before
         .first()
         if request.registration_id
         else None

@@ -27,6 +27,7 @@ REFUSALS = {
     actions.SeatIsGone: gettext_lazy("This place was given up, or the session is over."),
     actions.OfferIsOver: gettext_lazy("The offer is over; the next in the list has it."),
     actions.TimesOverlap: gettext_lazy("There is another place at the same time."),
+    actions.TooManyPeople: gettext_lazy("There are not that many places there."),
 }
 
 
@@ -121,7 +122,11 @@ def move(request: StaffAsked, key: str, pk: int) -> HttpResponse:
 @only_post
 def cancel(request: StaffAsked, key: str, pk: int) -> HttpResponse:
     found = seat_here(request, key, pk)
-    actions.cancel_seat(found)
+    try:
+        actions.cancel_seat(found)
+    except actions.SeatIsGone as refused:
+        messages.error(request, str(REFUSALS[type(refused)]))
+        return _to(found)
     messages.success(request, _("The place is given up."))
     return back_to(key)
 

@@ -31,6 +31,7 @@ def brochure(request: StaffAsked) -> HttpResponse:
     if days is None:
         raise Http404
     found = sessions_between(days.first, days.last, centre=request.centre)
+    found = [one for one in found if not one.session.by_request]
     published = [one for one in found if one.session.state == SessionState.PUBLISHED]
     page = parts(request, "programme-brochure") | {
         "quarter": asked,

@@ -14,13 +14,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from phare.faces.shared.gate.refusal import refused
+from phare.faces.shared.gate.refusal import refused, too_much
 
 # The first word behind the language of every public address whose form is made by anybody.
 FORMS = frozenset({"registration", "series", "session", "visit", "voice"})
 # Forty people behind one router, each of whom sends three times: form, correction, confirmation.
 AT_ONCE = 120.0
 A_SECOND = 1.0
+FORM_AT_MOST = 256 * 1024  # bytes of a form of the public
+AT_MOST = 20 * 1024 * 1024  # of anything else that is sent: a calendar, a table of figures
 REMEMBERED = 20_000  # addresses; whoever has been quiet longest is forgotten first
 # Of one address so many forms are looked at in the same moment, out of the threads of a process:
 # what a flood is let in with waits for itself and not before others.
@@ -103,6 +105,19 @@ def is_limited(scope: Scope) -> bool:
     return len(parts) > 2 and parts[2] in FORMS
 
 
+def is_too_large(scope: Scope) -> bool:
+    """Whether more is sent than anybody reads here, or does not say how much it is: it would be
+    kept on disk and hold a thread before a page could refuse it."""
+    if scope["type"] != "http":
+        return False
+    headers = dict(scope.get("headers", ()))
+    if b"transfer-encoding" in headers:
+        return True
+    length = headers.get(b"content-length", b"0")
+    at_most = FORM_AT_MOST if is_limited(scope) else AT_MOST
+    return not length.isdigit() or int(length) > at_most
+
+
 def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
     """`inside`, out of reach of whoever posts too much.
 
@@ -117,6 +132,8 @@ def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
             await inside(scope, receive, send)
         elif not buckets.allows(address):
             await refused(scope, send)
+        elif is_too_large(scope):
+            await too_much(send)
         else:
             async with buckets.turn(address):
                 await inside(scope, receive, send)

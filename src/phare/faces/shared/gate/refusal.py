@@ -73,3 +73,14 @@ async def refused(
     length = (b"content-length", str(len(said)).encode())
     await send({"type": "http.response.start", "status": 429, "headers": [*HEADERS, length]})
     await send({"type": "http.response.body", "body": said})
+
+
+async def too_much(send: Callable[[dict[str, Any]], Awaitable[None]]) -> None:
+    """413, without reading what was sent: no form of ours is so long."""
+    headers = [
+        (b"content-length", b"0"),
+        (b"cache-control", b"no-store"),
+        (b"connection", b"close"),
+    ]
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
