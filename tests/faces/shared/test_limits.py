@@ -135,7 +135,6 @@ def test_a_form_goes_through_and_a_server_without_addresses_turns_nobody_away():
     assert answered(gate, post(method="GET"))[0] == 200
 
 
-<<<<<<< HEAD
 def busiest(addresses):
     """How many forms of one address were looked at in the same moment."""
     now, most = Counter(), Counter()
@@ -164,7 +163,8 @@ def test_what_a_flood_is_let_in_with_waits_for_itself_and_not_before_others():
     most = busiest(["192.0.2.7"] * 50 + ["192.0.2.8"])
 
     assert most == {"192.0.2.7": limits.AT_A_TIME, "192.0.2.8": 1}
-=======
+
+
 @pytest.mark.parametrize(
     ("path", "headers", "status"),
     [
@@ -179,4 +179,3 @@ def test_more_than_a_form_holds_is_turned_away_unread(path, headers, status):
     scope = post(path) | {"headers": headers}
 
     assert answered(limited(inside, Buckets()), scope)[0] == status
->>>>>>> issue3-s

@@ -21,7 +21,7 @@ from phare.faces.shared.requests import StaffAsked
 from phare.ground import clock
 from phare.people.rules import may_host
 
-REFUSALS = {
+REFUSALS: dict[type[Exception], Any] = {
     actions.AlreadyThere: gettext_lazy("There is a place there already."),
     actions.RegistrationIsClosed: gettext_lazy("Nobody can be registered there any more."),
     actions.SeatIsGone: gettext_lazy("This place was given up, or the session is over."),
