@@ -128,12 +128,12 @@ def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
     async def gate(scope: Scope, receive: Any, send: Any) -> None:
         client = scope.get("client")
         address = client[0] if client and is_limited(scope) else ""
-        if not address:
+        if is_too_large(scope):
+            await too_much(send)
+        elif not address:
             await inside(scope, receive, send)
         elif not buckets.allows(address):
             await refused(scope, send)
-        elif is_too_large(scope):
-            await too_much(send)
         else:
             async with buckets.turn(address):
                 await inside(scope, receive, send)
