@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from phare.activities.actions import Mark, mark_present, mark_seat, unmark_seat
 from phare.activities.choices import Mode, Presence
 from phare.activities.models import CheckIn, Seat
+from phare.activities.queries.own import held_by
 from phare.ground import clock
 from tests.factories.activities import make_activity, make_seat, make_session
 from tests.factories.centres import MORNING, make_centre
@@ -50,6 +51,15 @@ def test_two_tablets_note_the_same_person_once(session):
     mark_present(session, [Mark(uuid.uuid4(), code=seat.code.lower(), people=4)])
 
     assert presences(session) == [(Presence.PRESENT, 4)]
+
+
+def test_the_page_of_a_family_says_how_many_of_them_came(session):
+    seat = make_seat(session, people=4)
+
+    mark_present(session, [Mark(uuid.uuid4(), code=seat.code, people=2)])
+
+    held = held_by(seat.registration, centre=session.centre)
+    assert [one.came for one in held.seats] == [2]
 
 
 def test_a_mark_taken_back_stays_taken_back_whichever_arrives_first(session):

@@ -175,10 +175,12 @@ def test_advice_after_an_activity_is_one_click_and_counts_once(session):
 def test_what_is_closed_in_training_counts_nowhere(session):
     session.training = True
     session.save()
+    make_seat(session)
 
     close(session, {("ON_SITE", "fr"): 7})
 
     assert contacts(session) == []
+    assert not Invitation.objects.exists() and letters() == []
 
 
 def test_a_week_later_names_are_gone_and_every_figure_stands(session):

@@ -67,7 +67,8 @@ def close_session(session: Session, counted: Counted, *, centre: Centre) -> bool
     note_attendance(session, counted.heads)
     if not session.training:
         _record(session, counted, centre=centre)
-    _thank(session, centre=centre)
+    if not session.training or centre.training:
+        _thank(session, centre=centre)
     session.state = SessionState.CLOSED
     session.save(update_fields=["state"])
     announce(SessionClosed(centre.pk, session.pk))

@@ -23,6 +23,7 @@ class Kept:
     code: str
     offered_until: datetime | None
     was_present: bool
+    came: int  # people noted as present
     session: Dated
 
     @property
@@ -125,6 +126,7 @@ def _kept(row: Seat, session: Dated, *, centre: Centre) -> Kept:
         code=row.code,
         offered_until=clock.local(until, centre.time_zone) if until else None,
         was_present=row.presence == Presence.PRESENT,
+        came=row.present_people or row.people,
         session=session,
     )
 

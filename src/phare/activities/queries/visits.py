@@ -40,6 +40,7 @@ class Visit:
     dates: tuple[ProposedDate, ...]
     session: Dated | None
     was_there: bool
+    came: int  # of them, as they were noted
 
     @property
     def is_open(self) -> bool:
@@ -80,6 +81,7 @@ def visit_of(request: GroupRequest, *, centre: Centre) -> Visit:
         dates=tuple(_date(row, centre) for row in proposals_of(request)),
         session=session,
         was_there=seat is not None and seat.presence == "PRESENT",
+        came=(seat and seat.present_people) or request.people,
     )
 
 

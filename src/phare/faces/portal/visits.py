@@ -211,7 +211,7 @@ def certificate(request: Asked, link: str) -> HttpResponse:
         plain(found.session.activity.title),
         found.session.starts_at,
         found.session.ends_at,
-        people=found.people,
+        people=found.came,
         centre=request.centre,
     )
     answer = HttpResponse(paper, content_type="application/pdf")

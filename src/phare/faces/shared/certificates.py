@@ -37,7 +37,7 @@ def certificate_of(seats: Iterable[Kept], number: int, name: str, *, centre: Cen
         plain(found.activity.title),
         found.starts_at,
         found.ends_at,
-        people=seat.people,
+        people=seat.came,
         centre=centre,
     )
 
