@@ -27,7 +27,7 @@ from tests.factories.whole_programme import links_of, seats_at
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-AT_MOST = 2  # rows of a table that are tried
+AT_MOST = 3  # rows of a table that are tried
 OK = 200
 FOUND_NOTHING = {403, 404, 410}  # a link of another centre is over like one that was forgotten
 # Their argument is a word that every centre has: a kind of hours, a theme, a table of the report.

@@ -141,8 +141,8 @@ LEARNING = (
     Idea(
         code="speak",
         title=(
-            "Les tables de langue du vendredi",
-            "Taaltafels op vrijdag",
+            "Les tables de langue",
+            "Taaltafels",
         ),
         lead=(
             "On essaie, on se trompe, on recommence.",
