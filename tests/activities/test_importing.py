@@ -1,9 +1,12 @@
 """Dates of a file become sessions: once, changed when the file changes, never thrown away."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from phare.activities import actions
 from phare.activities.bringing import Row
@@ -120,6 +123,25 @@ def test_what_stands_no_more_in_the_file_is_said_and_stays(centre):
 
     assert (done.vanished, other.vanished) == ([session], [])
     assert Session.objects.get(pk=session.pk).state == SessionState.DRAFT
+
+
+def test_what_a_file_changes_is_held_at_once_whatever_the_order_of_its_rows(centre):
+    make_room(centre)
+    rows = [replace(ROW, uid=uid, where="") for uid in "ab"]
+    first, second = brought(centre, *rows).new
+
+    with CaptureQueriesContext(connection) as asked:
+        brought(centre, *(replace(row, on_site=9) for row in reversed(rows)))
+
+    held = [one["sql"] for one in asked if re.search("FOR (NO KEY )?UPDATE", one["sql"])][:4]
+    tables = [re.search('FROM "(\\w+)"', sql)[1] for sql in held]
+    assert tables == [
+        "centres_centre",
+        "activities_session",
+        "centres_place",
+        "activities_modecapacity",
+    ]
+    assert all(f"({first.pk}, {second.pk})" in sql for sql in (held[1], held[3]))
 
 
 def test_a_place_that_is_no_room_is_an_address(centre):

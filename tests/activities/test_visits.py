@@ -1,5 +1,6 @@
 """Group visits: agreed on once, with a room that nobody else has, and forgotten in time."""
 
+import uuid
 from datetime import timedelta
 
 import psycopg
@@ -153,6 +154,15 @@ def test_a_visit_moved_by_the_desk_is_agreed_on_once_and_withdrawn_whole(centre,
 
     assert ModeCapacity.objects.get(session=other).taken == 0
     assert Seat.objects.get().state == SeatState.CANCELLED
+
+
+def test_nobody_else_registers_for_the_visit_of_a_group(centre, activity):
+    make_room(centre, "L", 40)
+    session = agreed(offered(centre, activity))
+    asked = actions.Asked(name="Nora", source="DESK")
+
+    with pytest.raises(actions.RegistrationIsClosed):
+        actions.register(session, mode="ON_SITE", asked=asked, key=uuid.uuid4(), centre=centre)
 
 
 def test_a_visit_that_has_been_is_not_withdrawn(centre, activity):

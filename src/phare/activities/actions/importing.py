@@ -17,8 +17,9 @@ from phare.activities.actions.planning import (
     plan_session,
 )
 from phare.activities.actions.programme import About, NotInThatState, draft_activity
+from phare.activities.actions.promoting import held_capacities
 from phare.activities.actions.recurring import plan_like
-from phare.activities.actions.rooming import RoomIsTaken, RoomIsTooSmall
+from phare.activities.actions.rooming import RoomIsTaken, RoomIsTooSmall, held_rooms
 from phare.activities.bringing import Row
 from phare.activities.choices import ActivityState, Kind, Mode, SessionState, VideoProvider
 from phare.activities.models import Activity, Session
@@ -71,6 +72,7 @@ def import_programme(
         .select_related("activity", "centre")
         .order_by("pk")
     }
+    _hold(rows, there, house)
     for row in rows:
         try:
             with transaction.atomic():
@@ -84,6 +86,19 @@ def import_programme(
     if dry:
         transaction.set_rollback(True)
     return done
+
+
+def _hold(rows: Sequence[Row], there: Mapping[str, Session], house: "_House") -> None:
+    """What the file will change, in the order everybody holds it in, whatever that of the file:
+    sessions, rooms, places. Whoever registers or waits meanwhile comes before or after."""
+    told = {house.uid(row): row.digest() for row in rows}
+    changed = sorted(
+        one.pk for uid, one in there.items() if uid in told and told[uid] != one.import_digest
+    )
+    held = Session.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=changed)
+    list(held.order_by("pk"))
+    held_rooms(rooms_there(centre=house.centre), centre=house.centre)
+    held_capacities([(pk, mode) for pk in changed for mode in Mode], centre=house.centre)
 
 
 def hold_importing(*, centre: Centre) -> None:

@@ -172,7 +172,10 @@ def enter(
 
 
 def takes_registrations(session: Session, *, source: str) -> bool:
-    """Until registration closes, or it begins; at the desk as long as it lasts."""
+    """Until registration closes, or it begins; at the desk as long as it lasts. The visit of a
+    group is theirs alone."""
+    if session.by_request:
+        return False
     until = session.closes_at or session.starts_at
     if source == Source.DESK:
         until = session.ends_at
