@@ -67,3 +67,31 @@ MANAGED: list[Told] = [
     ),
     ("visit settled", "office/visits/{visit_settled_pk}/", {}),
 ]
+EXPECTED, BEGUN = "desk/activities/{desk_expected}/", "desk/activities/{desk_begun}/"
+HOSTED: list[Told] = [
+    ("sessions at the desk", "desk/activities/", UNFOLDED),
+    ("session expected", EXPECTED, UNFOLDED),
+    ("session under way", BEGUN, UNFOLDED),
+    ("session counted", "desk/activities/{desk_counted}/", UNFOLDED),
+    ("session without anybody", "desk/activities/{desk_nobody}/", {}),
+    ("register refused", EXPECTED, {"sent": "form[action$='register/']", "status": 422}),
+    ("closing refused", BEGUN, {"sent": "form[action$='close/']", "status": 422}),
+    ("list on paper", f"{BEGUN}paper/", {}),
+    ("who is here", f"{BEGUN}checkin/", {}),
+    ("who is here, counted", "desk/activities/{desk_counted}/checkin/", {}),
+    ("questionnaires on paper", BEGUN, {"sent": "form[action$='slips/']"}),
+    ("place", f"{BEGUN}seat/{{desk_seat}}/", {}),
+    ("turn", f"{EXPECTED}seat/{{desk_waits}}/", {}),
+    ("offer", f"{EXPECTED}seat/{{desk_offered}}/", {}),
+    (
+        "size refused",
+        f"{BEGUN}seat/{{desk_seat}}/",
+        {"sent": "form[action$='size/']", "status": 422},
+    ),
+    (
+        "reach refused",
+        f"{EXPECTED}seat/{{desk_offered}}/",
+        {"sent": "form[action$='reach/']", "status": 422},
+    ),
+    ("place on paper", f"{BEGUN}seat/{{desk_seat}}/paper/", {}),
+]

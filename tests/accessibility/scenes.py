@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.accessibility.programme_scenes import MANAGED, PORTAL
+from tests.accessibility.programme_scenes import HOSTED, MANAGED, PORTAL
 
 LANGUAGES = ("fr", "nl", "en", "de")
 SCHEMES = ("light", "dark")
@@ -215,6 +215,7 @@ OFFICE = [
 PROGRAMME = [
     *(Scene(name, address, **more) for name, address, more in PORTAL),
     *(Scene(name, address, "manager", **more) for name, address, more in MANAGED),
+    *(Scene(name, address, "reception", **more) for name, address, more in HOSTED),
 ]
 SCENES = [*PUBLIC, *TOUCHED, *WALLS, *DESK, *OFFICE, *PROGRAMME]
 

@@ -13,6 +13,7 @@ from tests.house import House
 
 EMPTIED = """form => {
   form.noValidate = true;
+  form.target = "_self";
   for (const one of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
     if (/radio|checkbox/.test(one.type)) one.checked = false;
     else one.value = "";

@@ -16,6 +16,7 @@ from phare.satisfaction.actions import open_questionnaire
 from phare.tickets import actions, queries
 from phare.tickets.choices import Source, State
 from phare.tickets.models import OpenDesk, Ticket
+from tests.accessibility.desk_states import at_the_desk
 from tests.accessibility.programme_states import programme
 from tests.accessibility.public_states import programme as public_programme
 
@@ -53,6 +54,7 @@ def prepared() -> dict[str, dict[str, Any]]:
         | office()
         | programme(centre)
         | public_programme(centre)
+        | at_the_desk(centre)
     )
     kiosk = screen_with(centre=centre, key="demo-kiosk", kind=ScreenKind.KIOSK)
     actions.ask_for_help(kiosk, centre=centre, language="nl")

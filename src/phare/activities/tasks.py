@@ -6,6 +6,7 @@ from phare.activities.actions import (
     drop_used_challenges,
     expire_offers,
     forget_facilitators,
+    forget_group_requests,
     forget_needs,
     forget_registrations,
 )
@@ -42,9 +43,10 @@ def end_offers(timestamp: int) -> None:
     name="activities.forget", queue=QUEUE, queueing_lock="activities.forget", pass_context=False
 )
 def forget(timestamp: int) -> None:
-    """Names, addresses, needs and stamps go when their time has come. Safe to repeat."""
+    """Names, addresses, needs, requests and stamps go when their time has come. Safe to repeat."""
     for centre in all_centres():
         forget_needs(centre=centre)
         forget_registrations(centre=centre)
+        forget_group_requests(centre=centre)
         forget_facilitators(centre=centre)
         drop_used_challenges(centre=centre)

@@ -140,5 +140,5 @@ def test_offering_sessions_costs_the_same_for_one_and_for_three(
     for hours in range(3):
         make_session(make_activity(centre), starts_at=AFTERNOON + timedelta(hours=hours))
         if hours in (0, 2):
-            with django_assert_num_queries(11):
+            with django_assert_num_queries(9):
                 offer()

@@ -125,3 +125,14 @@ def test_reception_and_another_centre_do_not_answer(centre, request_of_a_class):
 
     assert client.get(address).status_code == 403
     assert stranger.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_asks_the_same_whatever_its_length(
+    planner, centre, rows, django_assert_num_queries
+):
+    for _ in range(rows):
+        make_group_request(centre, dates=[AFTERNOON])
+
+    with django_assert_num_queries(8):
+        planner.get("/en/office/visits/")

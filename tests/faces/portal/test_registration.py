@@ -229,3 +229,15 @@ def test_a_page_behind_a_link_is_kept_nowhere_and_told_to_nobody(session):
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert not answer.cookies
+
+
+def test_a_place_left_for_another_of_the_same_session_is_not_said_to_be_given_up(session):
+    seat = make_seat(session)
+
+    pressed(seat.registration, "move/", seat=seat.pk, to=f"{session.key}:ONLINE")
+    moved = shown(Registration.objects.get())
+    newest = Seat.objects.get(mode="ONLINE")
+    pressed(Registration.objects.get(), "leave/", seat=newest.pk)
+
+    assert "You have a place." in moved and "You no longer come." not in moved
+    assert shown(Registration.objects.get()).count("<strong>You no longer come.") == 1

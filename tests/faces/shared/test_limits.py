@@ -1,6 +1,7 @@
 """Who posts too much waits; nobody else does, and no address is kept."""
 
 import pickle
+from collections import Counter
 
 import anyio
 import pytest
@@ -132,6 +133,36 @@ def test_a_form_goes_through_and_a_server_without_addresses_turns_nobody_away():
     assert answered(gate, post())[0] == 429
     assert answered(gate, post(client=None))[0] == 200
     assert answered(gate, post(method="GET"))[0] == 200
+
+
+def busiest(addresses):
+    """How many forms of one address were looked at in the same moment."""
+    now, most = Counter(), Counter()
+
+    async def slow(scope, receive, send):
+        address = scope["client"][0]
+        now[address] += 1
+        most[address] = max(most[address], now[address])
+        await anyio.sleep(0.01)
+        now[address] -= 1
+
+    buckets = Buckets()
+    gate = limited(slow, buckets)
+
+    async def ask():
+        async with anyio.create_task_group() as all_of_them:
+            for address in addresses:
+                all_of_them.start_soon(gate, post(client=(address, 1)), None, None)
+
+    anyio.run(ask)
+    assert buckets._inside == {}
+    return most
+
+
+def test_what_a_flood_is_let_in_with_waits_for_itself_and_not_before_others():
+    most = busiest(["192.0.2.7"] * 50 + ["192.0.2.8"])
+
+    assert most == {"192.0.2.7": limits.AT_A_TIME, "192.0.2.8": 1}
 
 
 @pytest.mark.parametrize(

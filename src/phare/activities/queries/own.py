@@ -86,7 +86,7 @@ class Held:
 def held_by(registration: Registration, *, centre: Centre) -> Held:
     """What it has now, with what it no longer has after it."""
     found = Seat.objects.filter(registration=registration).order_by("session__starts_at", "pk")
-    rows = list(found.select_related("session__activity", "session__series"))
+    rows = _telling(list(found.select_related("session__activity", "session__series")))
     sessions = {one.key: one for one in dated({row.session for row in rows}, centre=centre)}
     seats = [_kept(row, sessions[row.session.key], centre=centre) for row in rows]
     return Held(
@@ -102,6 +102,17 @@ def held_by(registration: Registration, *, centre: Centre) -> Held:
         source=registration.source,
         seats=tuple(sorted(seats, key=lambda one: not one.is_alive)),
     )
+
+
+def _telling(rows: list[Seat]) -> list[Seat]:
+    """Without the place somebody left for another one of the same session."""
+    alive = {row.session_id for row in rows if row.state in ALIVE}
+    newest = {row.session_id: row.pk for row in sorted(rows, key=lambda row: row.pk)}
+    return [
+        row
+        for row in rows
+        if row.state in ALIVE or (row.session_id not in alive and newest[row.session_id] == row.pk)
+    ]
 
 
 def _kept(row: Seat, session: Dated, *, centre: Centre) -> Kept:

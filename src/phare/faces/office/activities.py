@@ -159,6 +159,7 @@ def approve_activity(request: StaffAsked, key: str) -> HttpResponse:
 @for_those_who(may_approve)
 @only_post
 def refuse_activity(request: StaffAsked, key: str) -> HttpResponse:
+    here(activity_keyed(key, centre=request.centre))
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return done(request, _("Say why in the answer."), "programme-activity", key)

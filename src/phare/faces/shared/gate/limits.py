@@ -4,12 +4,14 @@ A bucket a visitor's address, in the memory of one web process. The address itse
 a bucket is found by a hash with a salt that this process drew at its start and tells nobody.
 """
 
+import asyncio
 import hashlib
 import ipaddress
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from phare.faces.shared.gate.refusal import refused, too_much
@@ -22,6 +24,9 @@ A_SECOND = 1.0
 FORM_AT_MOST = 256 * 1024  # bytes of a form of the public
 AT_MOST = 20 * 1024 * 1024  # of anything else that is sent: a calendar, a table of figures
 REMEMBERED = 20_000  # addresses; whoever has been quiet longest is forgotten first
+# Of one address so many forms are looked at in the same moment, out of the threads of a process:
+# what a flood is let in with waits for itself and not before others.
+AT_A_TIME = 3
 
 Scope = MutableMapping[str, Any]
 Application = Callable[..., Awaitable[None]]
@@ -35,6 +40,7 @@ class Buckets:
         self._salt = secrets.token_bytes(32)
         self._left: OrderedDict[bytes, tuple[float, float]] = OrderedDict()
         self._at_home: OrderedDict[bytes, None] = OrderedDict()
+        self._inside: dict[bytes, tuple[asyncio.Semaphore, int]] = {}
 
     def allows(self, address: str, *, at: float | None = None) -> bool:
         """Takes one act out of the bucket of that address; False when it is empty."""
@@ -55,6 +61,23 @@ class Buckets:
         self._at_home[self._key(address)] = None
         if len(self._at_home) > REMEMBERED:
             self._at_home.popitem(last=False)
+
+    @asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[None]:
+        """Waits until fewer than `AT_A_TIME` forms of that address are being looked at."""
+        key = self._key(address)
+        if key in self._at_home:
+            yield
+            return
+        door, waiting = self._inside.get(key, (asyncio.Semaphore(AT_A_TIME), 0))
+        self._inside[key] = door, waiting + 1
+        try:
+            async with door:
+                yield
+        finally:
+            door, waiting = self._inside.pop(key)
+            if waiting > 1:
+                self._inside[key] = door, waiting - 1
 
     def _key(self, address: str) -> bytes:
         return hashlib.blake2b(subscriber(address), key=self._salt, digest_size=12).digest()
@@ -104,11 +127,15 @@ def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
 
     async def gate(scope: Scope, receive: Any, send: Any) -> None:
         client = scope.get("client")
-        if is_limited(scope) and client and client[0] and not buckets.allows(client[0]):
-            await refused(scope, send)
-        elif is_too_large(scope):
+        address = client[0] if client and is_limited(scope) else ""
+        if is_too_large(scope):
             await too_much(send)
-        else:
+        elif not address:
             await inside(scope, receive, send)
+        elif not buckets.allows(address):
+            await refused(scope, send)
+        else:
+            async with buckets.turn(address):
+                await inside(scope, receive, send)
 
     return gate

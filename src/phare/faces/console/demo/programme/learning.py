@@ -63,7 +63,7 @@ LEARNING = (
             "Opnieuw naar de avondschool",
         ),
         lead=(
-            "L’enseignement de promotion sociale, pas à pas.",
+            "Les cours pour adultes, le jour et le soir, pas à pas.",
             "Volwassenenonderwijs, stap voor stap.",
         ),
         text=(
@@ -141,8 +141,8 @@ LEARNING = (
     Idea(
         code="speak",
         title=(
-            "Les tables de langue du vendredi",
-            "Taaltafels op vrijdag",
+            "Les tables de langue",
+            "Taaltafels",
         ),
         lead=(
             "On essaie, on se trompe, on recommence.",
