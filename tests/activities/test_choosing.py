@@ -307,6 +307,19 @@ def test_when_a_session_moves_the_places_move_with_it(session):
     assert letters() == [("CHANGE", seat.pk)]
 
 
+def test_an_offer_ends_before_a_session_that_is_now_earlier_begins(session):
+    offer = make_seat(
+        session, state=SeatState.OFFERED, offered_until=AFTERNOON - timedelta(hours=1)
+    )
+    session.starts_at = AFTERNOON - timedelta(days=1)
+    session.save()
+
+    move_seats(session)
+
+    offer.refresh_from_db()
+    assert offer.offered_until == session.starts_at
+
+
 def test_the_link_that_was_replaced_no_longer_opens_anything_and_knows_its_successor(session):
     registration = make_seat(session).registration
     old = link_of(registration)

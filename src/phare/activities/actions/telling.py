@@ -35,9 +35,11 @@ def move_seats(session: Session) -> list[Seat]:
     dropped = []
     for seat in _alive(session):
         seat.during = (session.starts_at, session.ends_at)
+        if seat.offered_until is not None:  # never after it begins
+            seat.offered_until = min(seat.offered_until, session.starts_at)
         try:
             with transaction.atomic():
-                seat.save(update_fields=["during"])
+                seat.save(update_fields=["during", "offered_until"])
         except IntegrityError:
             leave_seat(seat, held[(session.pk, seat.mode)], state=SeatState.DROPPED)
             owe_letter(seat, LetterKind.CHANGE)
