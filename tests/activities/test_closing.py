@@ -252,6 +252,21 @@ def test_somebody_who_also_comes_later_and_is_still_known_moves_no_figure(sessio
     assert row.absent == (2 if closed else 0)
 
 
+def test_a_session_nobody_closed_is_closed_with_the_marks_made_at_its_door(session):
+    here, _elsewhere = make_seat(session), make_seat(session)
+    with clock.stopped_at(AFTERNOON):
+        actions.mark_present(session, [Mark(uuid.uuid4(), code=here.code)])
+
+    with clock.stopped_at(LATER + timedelta(days=8)):
+        for _ in range(2):
+            actions.forget_registrations(centre=session.centre)
+
+    row = Attendance.objects.get(session=session, mode=Mode.ON_SITE)
+    assert (row.counted, row.registered, row.present, row.absent) == (True, 2, 1, 1)
+    assert contacts(session) == [{"people": 1}]
+    assert not Registration.objects.exists()
+
+
 def figures(session):
     rows = Attendance.objects.filter(session=session).order_by("mode").values()
     return (

@@ -12,6 +12,7 @@ from phare.activities.actions import (
     RegistrationIsClosed,
     TimesOverlap,
     TooManyPeople,
+    cancel_seat,
     register,
     register_for_series,
 )
@@ -168,6 +169,18 @@ def test_once_it_has_begun_only_the_desk_still_registers():
         late = ask(session, source=Source.DESK)
 
     assert late.seat.state == SeatState.SEATED
+
+
+def test_once_it_has_begun_whoever_is_there_comes_in_though_others_waited(morning):
+    session = make_session(make_activity(make_centre()), on_site=1)
+    gone = make_seat(session)
+    make_seat(session, state=SeatState.WAITING)
+
+    with clock.stopped_at(AFTERNOON + timedelta(minutes=5)):
+        cancel_seat(gone)
+        late = ask(session, source=Source.DESK)
+
+    assert late.place is None
 
 
 def test_workshops_of_a_conference_are_chosen_under_one_registration():

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from phare.activities.actions.closing import note_attendance
+from phare.activities.actions.closing import Counted, close_session, note_attendance
 from phare.activities.choices import SessionState
 from phare.activities.models import (
     Attendance,
@@ -17,6 +17,7 @@ from phare.activities.models import (
     Task,
     UsedChallenge,
 )
+from phare.activities.queries.attendance import heads_noted
 from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -39,14 +40,20 @@ def forget_needs(*, centre: Centre) -> int:
 def forget_registrations(*, centre: Centre) -> int:
     """Names, addresses and places go so many days after the last session; totals stay.
 
-    Of a session nobody closed the totals that are known are written first. Safe to repeat.
+    A session nobody closed is closed with the marks made at its door; where there is none, the
+    totals that are known are written first. Safe to repeat.
     """
     before = clock.now() - timedelta(days=settings_of(centre=centre).keep_days)
     over = Session.objects.filter(centre=centre, ends_at__lt=before)
-    for session in over.filter(
-        Exists(Seat.objects.filter(session=OuterRef("pk"))), state=SessionState.PUBLISHED
-    ).exclude(Exists(Attendance.objects.filter(session=OuterRef("pk"), counted=True))):
-        note_attendance(session, {}, counted=False)
+    known = Exists(Seat.objects.filter(session=OuterRef("pk")))
+    marked = Exists(CheckIn.objects.filter(session=OuterRef("pk")))
+    for session in over.filter(known | marked, state=SessionState.PUBLISHED).exclude(
+        Exists(Attendance.objects.filter(session=OuterRef("pk"), counted=True))
+    ):
+        if heads := heads_noted(session):
+            close_session(session, Counted(heads, {}), centre=centre)
+        else:
+            note_attendance(session, {}, counted=False)
     CheckIn.objects.filter(session__in=over).delete()
     later = Seat.objects.filter(registration=OuterRef("pk"), session__ends_at__gte=before)
     seated = Seat.objects.filter(registration=OuterRef("pk"))

@@ -188,7 +188,9 @@ def _enter_one(registration: Registration, session: Session, capacity: ModeCapac
     # Without any place yet, as long as a room is being looked for, there is only the list.
     if largest and people > largest:
         raise TooManyPeople(largest)
-    fits = not capacity.waiting and capacity.taken + people <= capacity.capacity
+    # Once it has begun nobody in the list is offered anything any more: who is there comes in.
+    may_pass = not capacity.waiting or clock.now() >= session.starts_at
+    fits = may_pass and capacity.taken + people <= capacity.capacity
     seat = Seat(
         centre_id=registration.centre_id,
         registration=registration,

@@ -68,8 +68,6 @@ class Held:
 
     name: str
     reach: str
-    mail: str
-    phone: str
     language: str
     kind: str
     people: int
@@ -92,8 +90,6 @@ def held_by(registration: Registration, *, centre: Centre) -> Held:
     return Held(
         name=registration.name,
         reach=_covered(registration.mail) or _covered(registration.phone),
-        mail=registration.mail,
-        phone=registration.phone,
         language=registration.language,
         kind=registration.kind,
         people=registration.people,

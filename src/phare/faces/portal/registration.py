@@ -92,7 +92,7 @@ def _page(
         "held": held,
         "link": link,
         "seats": seats,
-        "form": form or ReachForm(initial={"mail": held.mail, "phone": held.phone}),
+        "form": form or ReachForm(),
         "said": said,
         "key": uuid.uuid4(),
         "keep_days": settings_of(centre=centre).keep_days,
