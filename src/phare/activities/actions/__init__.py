@@ -41,17 +41,9 @@ from phare.activities.actions.planning import (
     EndsBeforeItBegins,
     NoLanguage,
     NoPlaces,
-    NotApproved,
     Plan,
-    ReasonIsMissing,
-    SessionHasBegun,
-    VideoIsMissing,
-    cancel_session,
     change_session,
-    discard_session,
     plan_session,
-    publish_session,
-    publish_sessions,
     set_capacity,
 )
 from phare.activities.actions.programme import (
@@ -77,6 +69,16 @@ from phare.activities.actions.programme_settings import (
 from phare.activities.actions.promoting import (
     expire_offers,
     fill,
+)
+from phare.activities.actions.publishing import (
+    NotApproved,
+    ReasonIsMissing,
+    SessionHasBegun,
+    VideoIsMissing,
+    cancel_session,
+    discard_session,
+    publish_session,
+    publish_sessions,
 )
 from phare.activities.actions.recurring import (
     NoDates,

@@ -11,13 +11,12 @@ from phare.activities.actions.planning import (
     NoLanguage,
     NoPlaces,
     Plan,
-    SessionHasBegun,
-    cancel_session,
     change_session,
     plan_session,
 )
 from phare.activities.actions.programme import About, NotInThatState, draft_activity
 from phare.activities.actions.promoting import held_capacities
+from phare.activities.actions.publishing import SessionHasBegun, cancel_session
 from phare.activities.actions.recurring import plan_like
 from phare.activities.actions.rooming import RoomIsTaken, RoomIsTooSmall, held_rooms
 from phare.activities.bringing import Row

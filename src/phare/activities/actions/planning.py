@@ -1,6 +1,6 @@
 """A session: planned, changed, published, cancelled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,33 +9,25 @@ from django.db import IntegrityError, transaction
 
 from phare.activities.actions.programme import (
     NotInThatState,
-    SideIsMissing,
-    held_activity,
     tell_programme,
 )
 from phare.activities.actions.promoting import fill, held_capacities
 from phare.activities.actions.rooming import refuse_too_many, set_places, use_rooms
 from phare.activities.actions.tasks_of import add_checklist
-from phare.activities.actions.telling import drop_seats, move_seats, owe_change
+from phare.activities.actions.telling import move_seats, owe_change
 from phare.activities.choices import ActivityState, Mode, SessionState, VideoProvider
 from phare.activities.models import (
     Activity,
     Facilitation,
     ModeCapacity,
     Recurrence,
-    RoomUse,
     Series,
     Session,
     Track,
 )
-from phare.activities.queries.ideas import missing_of
 from phare.activities.queries.rooms import rooms_of
-from phare.activities.queries.settings import settings_of
-from phare.activities.rules import may_publish, missing_sides
 from phare.centres.models import Centre, Place
-from phare.ground import clock
 from phare.ground.text import masked
-from phare.ground.translated import EQUAL
 
 if TYPE_CHECKING:
     from phare.people.models import Person
@@ -58,22 +50,6 @@ class NoPlaces(Exception):
 
 class ChangedMeanwhile(Exception):
     """Somebody else has changed the session since it was looked at."""
-
-
-class NotApproved(Exception):
-    """Only an approved activity is published."""
-
-
-class VideoIsMissing(Exception):
-    """A session online says by what video."""
-
-
-class SessionHasBegun(Exception):
-    """What has begun is not published, nor cancelled, any more."""
-
-
-class ReasonIsMissing(Exception):
-    """Why a session is cancelled is said in French and in Dutch."""
 
 
 @dataclass(frozen=True)
@@ -211,14 +187,15 @@ def _follow(row: Session, plan: Plan, changed: set[str]) -> None:
     _staff(row, plan.staff)
     if changed & {"starts_at", "ends_at"}:
         move_seats(row)
-        for _, capacity in sorted(_capacities(row).items()):
+        for _, capacity in sorted(held_places(row).items()):
             fill(capacity)
     if changed & TOLD and row.state == SessionState.PUBLISHED:
         owe_change(row)
     tell_programme(row.activity)
 
 
-def _capacities(session: Session):  # type: ignore[no-untyped-def]
+def held_places(session: Session) -> dict[tuple[int, str], ModeCapacity]:
+    """The places of a session by mode, held until the transaction ends."""
     return held_capacities([(session.pk, mode) for mode in Mode], centre=session.centre)
 
 
@@ -235,94 +212,6 @@ def set_capacity(session: Session, *, mode: str, planned: int) -> None:
     rooms = rooms_of([row], centre=row.centre)[row.pk]
     if mode == Mode.ON_SITE:
         refuse_too_many(planned, rooms, centre=row.centre, start=row.starts_at, end=row.ends_at)
-    places = {one.mode: one.planned for one in _capacities(row).values()}
+    places = {one.mode: one.planned for one in held_places(row).values()}
     set_places(row, places=places | {Mode(mode): planned})
     tell_programme(row.activity)
-
-
-@transaction.atomic
-def publish_session(session: Session) -> Session:
-    """Shown to everybody, who may register. Publishing twice is publishing once.
-
-    Raises `NotApproved`, `SideIsMissing`, `VideoIsMissing`, `SessionHasBegun`, `NotInThatState`.
-    """
-    activity = held_activity(session.activity)
-    row = held_session(session)
-    if row.state == SessionState.PUBLISHED:
-        return row
-    if row.state in CLOSED_STATES:
-        raise NotInThatState
-    _refuse_unready(row, activity)
-    row.state = SessionState.PUBLISHED
-    row.save(update_fields=["state"])
-    tell_programme(activity)
-    return row
-
-
-def _refuse_unready(row: Session, activity: Activity) -> None:
-    if activity.state != ActivityState.APPROVED:
-        raise NotApproved
-    if row.starts_at <= clock.now():
-        raise SessionHasBegun
-    own = missing_sides((row.address, row.note))
-    missing = [code for code in EQUAL if code in {*missing_of(activity), *own}]
-    rule = settings_of(centre=row.centre).one_sided
-    if not may_publish(activity.state, activity.title, missing, rule):
-        raise SideIsMissing(missing)
-    # Looked at, not held: many are published at once, in an order of their own.
-    online = ModeCapacity.objects.filter(session=row, mode=Mode.ONLINE)
-    if row.video == VideoProvider.NONE and online.exists():
-        raise VideoIsMissing
-
-
-@transaction.atomic
-def publish_sessions(
-    sessions: Iterable[Session], *, centre: Centre
-) -> tuple[list[Session], list[tuple[Session, Exception]]]:
-    """Those that could be published, and why the others could not."""
-    published: list[Session] = []
-    refused: list[tuple[Session, Exception]] = []
-    for session in sorted(sessions, key=lambda one: (one.activity_id, one.pk)):
-        try:
-            published.append(publish_session(session))
-        except (
-            NotApproved, SideIsMissing, VideoIsMissing, SessionHasBegun, NotInThatState
-        ) as error:  # fmt: skip
-            refused.append((session, error))
-    return published, refused
-
-
-@transaction.atomic
-def cancel_session(session: Session, *, because: Text) -> Session:
-    """It does not take place: its rooms are free, everybody who registered is told why.
-
-    Cancelling twice is cancelling once. Raises `ReasonIsMissing`, `SessionHasBegun` once it is
-    over, and `NotInThatState` for one that is closed.
-    """
-    if not all(because.get(code) for code in EQUAL):
-        raise ReasonIsMissing
-    row = held_session(session)
-    if row.state == SessionState.CANCELLED:
-        return row
-    if row.state == SessionState.CLOSED:
-        raise NotInThatState
-    if row.ends_at <= clock.now():
-        raise SessionHasBegun
-    _capacities(row)  # whoever registers now has a place before, or is refused after
-    row.cancelled_because = {code: masked(said) for code, said in because.items() if said}
-    row.state = SessionState.CANCELLED
-    row.sequence += 1
-    row.save(update_fields=["cancelled_because", "state", "sequence"])
-    RoomUse.objects.filter(session=row).delete()
-    drop_seats(row)
-    tell_programme(row.activity)
-    return row
-
-
-@transaction.atomic
-def discard_session(session: Session) -> None:
-    """A date that was never published goes. Raises `NotInThatState`."""
-    row = held_session(session)
-    if row.state != SessionState.DRAFT:
-        raise NotInThatState
-    row.delete()

@@ -6,8 +6,9 @@ from random import Random
 from typing import Any
 
 from phare.activities import actions
-from phare.activities.actions.planning import Plan, plan_session, publish_session
+from phare.activities.actions.planning import Plan, plan_session
 from phare.activities.actions.programme import About, approve_activity, draft_activity
+from phare.activities.actions.publishing import publish_session
 from phare.activities.actions.series import Told, draft_series, publish_series, set_tracks
 from phare.activities.choices import Kind, Mode, Source, VideoProvider
 from phare.activities.queries.ideas import tracks_of

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from phare.activities import actions
-from phare.activities.actions.planning import cancel_session
+from phare.activities.actions.publishing import cancel_session
 from phare.activities.choices import Mode, RegistrationKind, Source
 from phare.centres.queries import Centre
 from phare.faces.console.demo import calendar

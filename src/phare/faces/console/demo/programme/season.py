@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import cycle
 from typing import Any
 
-from phare.activities.actions.planning import Plan, plan_session, publish_session
+from phare.activities.actions.planning import Plan, plan_session
 from phare.activities.actions.programme import About, approve_activity, draft_activity
+from phare.activities.actions.publishing import publish_session
 from phare.activities.actions.rooming import RoomIsTaken, combine_rooms
 from phare.activities.choices import Mode, VideoProvider
 from phare.centres.choices import PlaceKind
