@@ -192,6 +192,8 @@ def _day(text: str) -> date:
             return datetime.strptime(text, pattern).date()  # noqa: DTZ007
         except ValueError:
             continue
+    if not text:
+        raise Refused(bringing.NO_DAY)
     raise Refused(bringing.NOT_A_DAY, text=text[:40])
 
 
@@ -199,6 +201,8 @@ def _hour(text: str) -> time:
     found = re.fullmatch(r"(\d{1,2})\s*[:.hu]\s*(\d{2})?(?::00)?\s*(?:uur|h|u)?", text, re.I)
     if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
         return time(int(found[1]), int(found[2] or 0))
+    if not text:
+        raise Refused(bringing.NO_HOUR)
     raise Refused(bringing.NOT_AN_HOUR, text=text[:40])
 
 

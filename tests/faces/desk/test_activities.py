@@ -330,3 +330,24 @@ def test_slips_carry_a_questionnaire_each(reception, session):
         answer = reception.post(address(session, "slips"), {"number": 3})
 
     assert answer.text.count('role="img"') == 3
+
+
+def test_a_session_where_nobody_was_noted_is_not_closed_without_a_number(reception, session):
+    with clock.stopped_at(LATER):
+        answer = reception.post(address(session, "close"), {})
+        assert answer.status_code == 422
+        assert Session.objects.get().state == SessionState.PUBLISHED
+
+        reception.post(address(session, "close"), {"came_ON_SITE_fr": 0})
+
+    assert Session.objects.get().state == SessionState.CLOSED
+
+
+@pytest.mark.parametrize(("before", "offered"), [(timedelta(hours=2), True), (timedelta(2), False)])
+def test_somebody_is_noted_as_present_from_the_day_itself(reception, session, before, offered):
+    make_seat(session)
+
+    with clock.stopped_at(AFTERNOON - before):
+        page = reception.get(address(session)).text
+
+    assert ("Is here" in page) is offered

@@ -46,7 +46,7 @@ def session_page(
     close: HeadsForm | None = None,
 ) -> HttpResponse:
     session = planned.session
-    now = clock.now()
+    now, zone = clock.now(), request.centre.time_zone
     is_closed = session.state == SessionState.CLOSED
     wrong = bool((register and register.errors) or (close and close.errors))
     seats = seats_of(session)
@@ -61,6 +61,7 @@ def session_page(
         "walk_ins": walk_ins(session),
         "register": register or RegisterForm(planned=planned, initial=fresh),
         "may_register": session.state == SessionState.PUBLISHED and now < session.ends_at,
+        "is_its_day": clock.today(zone) >= clock.local(session.starts_at, zone).date(),
         "has_begun": now >= session.starts_at,
         "is_closed": is_closed,
         "close": close or _close_form(request, planned, is_closed=is_closed),

@@ -16,7 +16,7 @@ from phare.faces.desk.answers import KeyForm, boxes, language_pairs, radios
 
 MOST = 2000  # people counted at once
 SUMS = {"gender": Gender, "age_band": AgeBand, "status": Status}
-WAYS = [(Source.DESK, _("Is here")), (Source.PHONE, _("By telephone"))]
+WAYS = [(Source.DESK, _("At the desk")), (Source.PHONE, _("By telephone"))]
 
 
 def mode_pairs(planned: Planned) -> list[tuple[str, Any]]:
@@ -69,6 +69,8 @@ class RegisterForm(KeyForm):
 class HeadsForm(forms.Form):
     """How many came, by way and language; and, if somebody noted it, who they were, as sums."""
 
+    is_all_typed = True  # a number that is left open is missing, rather than nought
+
     def __init__(
         self, *args: Any, planned: Planned, centre: Centre, heads: Mapping[Any, int], **kwargs: Any
     ) -> None:
@@ -76,6 +78,7 @@ class HeadsForm(forms.Form):
         names = dict(language_pairs(centre))
         self.places: dict[str, tuple[str, str]] = {}
         codes = list(planned.session.languages)
+        nought = 0 if self.is_all_typed or any(heads.values()) else None
         for mode, label in mode_pairs(planned):
             for code in codes:
                 name = f"came_{mode}_{code}"
@@ -85,7 +88,8 @@ class HeadsForm(forms.Form):
                     label=said,
                     min_value=0,
                     max_value=MOST,
-                    initial=heads.get((mode, code), 0),
+                    required=self.is_all_typed,
+                    initial=heads.get((mode, code), nought),
                 )
 
     @property
@@ -93,11 +97,14 @@ class HeadsForm(forms.Form):
         return [self[name] for name in self.places]
 
     def counted_heads(self) -> dict[tuple[str, str], int]:
-        return {place: self.cleaned_data[name] for name, place in self.places.items()}
+        return {place: self.cleaned_data[name] or 0 for name, place in self.places.items()}
 
 
 class CloseForm(HeadsForm):
     """Closing: the numbers, and the sums of a group as they were noted."""
+
+    # Where nobody was noted at the door, that nobody came is typed once, never pressed through.
+    is_all_typed = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -106,6 +113,13 @@ class CloseForm(HeadsForm):
                 self.fields[f"{question}_{code}"] = forms.IntegerField(
                     label=label, min_value=0, max_value=MOST, required=False
                 )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not self.errors and all(given.get(name) is None for name in self.places):
+            first = next(iter(self.places))
+            self.add_error(first, self.fields[first].error_messages["required"])
+        return given
 
     @property
     def sums(self) -> list[tuple[Any, list[forms.BoundField]]]:

@@ -11,17 +11,17 @@ LEARNING = (
             "Vast contactpunt: hoger onderwijs",
         ),
         lead=(
-            "Chaque mercredi, sans inscription obligatoire.",
-            "Elke woensdag, inschrijven hoeft niet.",
+            "Votre question, même floue, et quelqu’un qui connaît les écoles.",
+            "Uw vraag, ook een vage, en iemand die de scholen kent.",
         ),
         text=(
             (
-                "Programmes, passerelles, équivalences, années de réussite : venez avec votre "
-                "question, même floue."
+                "Programmes, passerelles, équivalences, années de réussite : on regarde avec vous, "
+                "et vous repartez avec la suite."
             ),
             (
-                "Opleidingen, bruggen, gelijkwaardigheid, studievoortgang: kom met uw vraag, ook "
-                "als ze vaag is."
+                "Opleidingen, schakelprogramma’s, gelijkwaardigheid, studievoortgang: we kijken "
+                "samen, en u weet wat de volgende stap is."
             ),
         ),
         themes=("learn",),
