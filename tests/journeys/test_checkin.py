@@ -242,6 +242,7 @@ def test_a_session_closed_meanwhile_leaves_no_name_on_the_tablet(house, tablet, 
     expect(one.count).to_have_text("2")
     other.page.goto(f"/fr/desk/activities/{session['key']}/")
     other.page.get_by_role("button", name=SAY("Count and close the session")).click()
+    expect(other.page.get_by_role("heading", name=SAY("Correct the numbers"))).to_be_visible()
 
     one.go_online()
     expect(one.state).to_contain_text(f"{SAY(TOO_LATE)} 1", timeout=15_000)
