@@ -20,6 +20,7 @@ from phare.activities.choices import (
 )
 from phare.activities.events import programme_topic
 from phare.activities.models import ModeCapacity, Registration, Seat, Series, Session
+from phare.activities.queries.seats import turn_of
 from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -227,22 +228,9 @@ def answers_of(registration: Registration, *, centre: Centre) -> list[Answer]:
     """What this registration has, as it was answered and as it stands now."""
     seats = Seat.objects.filter(registration=registration, centre=centre)
     return [
-        Answer(registration, seat, place_in_line(seat))
+        Answer(registration, seat, turn_of(seat))
         for seat in seats.select_related("session", "registration").order_by("pk")
     ]
-
-
-def place_in_line(seat: Seat) -> int | None:
-    """1 for the next to be offered a place; None for whoever does not wait."""
-    if seat.state != SeatState.WAITING:
-        return None
-    before = Seat.objects.filter(
-        session_id=seat.session_id,
-        mode=seat.mode,
-        state=SeatState.WAITING,
-        number__lt=seat.number,
-    )
-    return before.count() + 1
 
 
 def places_of(seats: Sequence[Seat]) -> set[Place]:

@@ -74,10 +74,6 @@ def counted_heads(session: Session) -> dict[tuple[str, str], int]:
     return {(row.mode, code): n for row in rows for code, n in row.languages.items()}
 
 
-def attendance_of(session: Session) -> dict[str, Attendance]:
-    return {row.mode: row for row in Attendance.objects.filter(session=session)}
-
-
 def sessions_held(days: Days, *, centres: Sequence[Centre]) -> list[HeldSession]:
     """Sessions of those days that took place, in order; what was planned in training is not there.
 

@@ -10,6 +10,7 @@ from phare.activities.choices import ALIVE, LetterKind, SeatState
 from phare.activities.letter_rules import Now, is_news, is_said, is_true
 from phare.activities.links import link_of
 from phare.activities.models import ActivitySettings, Registration, RoomUse, Seat
+from phare.activities.queries.seats import turn_of
 from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -196,7 +197,7 @@ def _entry(
         mode=seat.mode,
         people=seat.people,
         code=seat.code,
-        place=_place(seat),
+        place=turn_of(seat),
         offered_until=seat.offered_until,
         title=session.activity.title,
         starts_at=session.starts_at,
@@ -216,18 +217,6 @@ def _entry(
         # Versions only go up and seats stay, so this grows with whatever happens to any of them.
         sequence=sum(other.version for other in same) + sum(sessions.values()) - len(sessions),
     )
-
-
-def _place(seat: Seat) -> int | None:
-    if seat.state != SeatState.WAITING:
-        return None
-    before = Seat.objects.filter(
-        session_id=seat.session_id,
-        mode=seat.mode,
-        state=SeatState.WAITING,
-        number__lt=seat.number,
-    )
-    return before.count() + 1
 
 
 def _told_together(mine: Entry, entries: Iterable[Entry], *, kind: str) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from phare.activities.choices import ALIVE, Mode, Presence, SeatState
 from phare.activities.models import Registration, Seat
 from phare.activities.queries.public import Dated, dated
+from phare.activities.queries.seats import turn_of
 from phare.centres.models import Centre
 from phare.ground import clock
 
@@ -118,25 +119,13 @@ def _kept(row: Seat, session: Dated, *, centre: Centre) -> Kept:
         state=row.state,
         mode=row.mode,
         people=row.people,
-        place=_turn(row),
+        place=turn_of(row),
         code=row.code,
         offered_until=clock.local(until, centre.time_zone) if until else None,
         was_present=row.presence == Presence.PRESENT,
         came=row.present_people or row.people,
         session=session,
     )
-
-
-def _turn(row: Seat) -> int | None:
-    if row.state != SeatState.WAITING:
-        return None
-    before = Seat.objects.filter(
-        session_id=row.session_id,
-        mode=row.mode,
-        state=SeatState.WAITING,
-        number__lt=row.number,
-    )
-    return before.count() + 1
 
 
 def _covered(reach: str) -> str:

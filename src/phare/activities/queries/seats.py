@@ -1,7 +1,7 @@
 """One place of one registration, and the others it has."""
 
 from phare.activities.choices import ALIVE, SeatState
-from phare.activities.models import Registration, Seat, Session
+from phare.activities.models import Seat, Session
 
 
 def seat_numbered(session: Session, *, number: int) -> Seat | None:
@@ -38,9 +38,3 @@ def turn_of(seat: Seat) -> int | None:
         session=seat.session_id, mode=seat.mode, state=SeatState.WAITING, number__lt=seat.number
     )
     return before.count() + 1
-
-
-def mail_failed_in(session: Session) -> list[Registration]:
-    """Those with a place in that session whose mail does not arrive."""
-    seats = Seat.objects.filter(session=session, state__in=ALIVE).values("registration")
-    return list(Registration.objects.filter(pk__in=seats, mail_failed=True).order_by("pk"))
