@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from time import strptime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -189,7 +190,7 @@ DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y")
 def _day(text: str) -> date:
     for pattern in DAYS:
         try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007
+            return date(*strptime(text, pattern)[:3])
         except ValueError:
             continue
     if not text:

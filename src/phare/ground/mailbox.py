@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from imapclient import FLAGGED, IMAPClient  # type: ignore[import-untyped]
-from imapclient.exceptions import IMAPClientError  # type: ignore[import-untyped]
+from imapclient import FLAGGED, IMAPClient
+from imapclient.exceptions import IMAPClientError
 
 TIMEOUT = 30.0
 AT_ONCE = 200  # messages a round; the next round comes
