@@ -80,15 +80,26 @@ function headcount() {
   return [...seats.values()].reduce((sum, one) => sum + one, people);
 }
 
+let writing = 0; // pressed, and not on this tablet's disk yet: "everything is sent" would be untrue already
+
 async function note(...made) {
   if (here.over) return;
-  for (const one of made) {
-    const mark = { key: crypto.randomUUID(), mode: "ON_SITE", code: "", people: 1, ...one };
-    await keepMark(here, mark);
-    if (here.over) return dropMarks([mark]);
-    here.marks.push(mark);
-  }
+  writing += made.length;
   draw();
+  let kept = 0;
+  try {
+    for (const one of made) {
+      const mark = { key: crypto.randomUUID(), mode: "ON_SITE", code: "", people: 1, ...one };
+      await keepMark(here, mark);
+      if (here.over) return await dropMarks([mark]);
+      here.marks.push(mark);
+      writing -= 1;
+      kept += 1;
+    }
+  } finally {
+    writing -= made.length - kept;
+    draw();
+  }
   await exchangeNow();
 }
 
@@ -211,7 +222,7 @@ function draw() {
 }
 
 function sentence() {
-  const left = unsent(here).length;
+  const left = unsent(here).length + writing;
   if (here.over) return here.late ? `${words.late} ${here.late}` : words.over;
   if (link === "refused") return left ? `${words.refused} (${left})` : words.again;
   if (link === "cut" || !navigator.onLine) return left ? `${words.offline} (${left})` : words.offline;
