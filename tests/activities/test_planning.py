@@ -184,13 +184,29 @@ def test_fewer_places_throw_nobody_out(centre):
     assert places(session) == {Mode.ON_SITE: (1, 3, 3, 0)}
 
 
-def test_a_mode_that_is_given_up_keeps_whoever_has_a_place_in_it(centre):
+def test_a_mode_is_not_withdrawn_from_under_whoever_has_a_place_in_it(centre):
     session = make_session(make_activity(centre), online=10)
-    make_seat(session, mode=Mode.ONLINE)
+    make_seat(session, mode=Mode.ONLINE, people=3)
+
+    with pytest.raises(actions.PlacesAreHeld) as refused:
+        actions.change_session(session, plan=plan())
+
+    assert (refused.value.mode, refused.value.people) == (Mode.ONLINE, 3)
+    assert places(session)[Mode.ONLINE] == (10, 10, 3, 0)
+
+
+def test_whoever_waits_for_a_mode_that_is_withdrawn_is_told_and_nobody_sees_it_as_full(centre):
+    session = make_session(make_activity(centre), online=0)
+    waits = make_seat(session, mode=Mode.ONLINE, state=SeatState.WAITING)
 
     actions.change_session(session, plan=plan())
 
-    assert places(session) == {Mode.ON_SITE: (12, 12, 0, 0), Mode.ONLINE: (0, 1, 1, 0)}
+    waits.refresh_from_db()
+    assert (waits.state, letters()) == (SeatState.DROPPED, ["CHANGE"])
+    assert set(places(session)) == {Mode.ON_SITE}
+
+    actions.change_session(session, plan=plan(places={Mode.ON_SITE: 12, Mode.ONLINE: 5}))
+    assert ModeCapacity.objects.get(mode=Mode.ONLINE).last == waits.number
 
 
 def test_a_cancelled_session_frees_its_room_and_tells_why_once(centre):

@@ -13,7 +13,6 @@ from phare.activities.models import (
     DateProposal,
     GroupRequest,
     ModeCapacity,
-    Registration,
     RoomUse,
     Seat,
     Session,
@@ -129,15 +128,20 @@ def test_a_proposal_needs_a_day_to_come(centre, activity):
         )
 
 
-def test_withdrawing_gives_back_the_room_and_forgets_the_place(centre, activity):
+def test_withdrawing_gives_back_the_room_and_the_place_and_owes_the_letter_that_says_so(
+    centre, activity
+):
     make_room(centre, "L", 40)
     request = offered(centre, activity)
     agreed(request)
 
     actions.withdraw_visit(request)
 
-    for table in (Session, RoomUse, Seat, Registration):
-        assert not table.objects.exists()
+    assert not RoomUse.objects.exists()
+    assert (Session.objects.get().state, Seat.objects.get().state) == ("CANCELLED", "CANCELLED")
+    assert ProcrastinateJob.objects.get(task_name="letters.send").args["kind"] == "FAREWELL"
+    request.refresh_from_db()
+    assert request.registration is None
 
 
 def test_a_visit_moved_by_the_desk_is_agreed_on_once_and_withdrawn_whole(centre, activity):
@@ -153,7 +157,7 @@ def test_a_visit_moved_by_the_desk_is_agreed_on_once_and_withdrawn_whole(centre,
     actions.withdraw_visit(request)
 
     assert ModeCapacity.objects.get(session=other).taken == 0
-    assert Seat.objects.get().state == SeatState.CANCELLED
+    assert {seat.state for seat in Seat.objects.all()} == {SeatState.CANCELLED}
 
 
 def test_nobody_else_registers_for_the_visit_of_a_group(centre, activity):

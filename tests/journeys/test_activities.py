@@ -87,9 +87,11 @@ def test_a_place_a_turn_an_offer_a_switch_and_back(house, opened, programme, lan
     first.get_by_role("button", name=say("Change")).click()
     waits = say("You are number %(place)s on the waiting list.", place=1)
     expect(standing(first)).to_have_text([say("You have a place."), waits])
+    first.get_by_text(say("You cannot come at all?")).click()
     first.get_by_role("button", name=say("Cancel everything")).click()
     expect(standing(first)).to_have_text(say("You no longer come."))
-    second.get_by_role("button", name=containing(say("I do not come"))).click()
+    second.get_by_text(containing(say("I do not come"))).click()
+    second.get_by_role("button", name=containing(say("Yes, I give it up"))).click()
     expect(standing(second)).to_have_text(say("You no longer come."))
     assert first.context.cookies() == second.context.cookies() == []
 

@@ -67,6 +67,8 @@ def owed_of(*, title, name, street):
         reason=Translated(),
         session_key="s",
         session_state="PUBLISHED",
+        is_mode_gone=False,
+        by_request=False,
         activity_key="a",
         told={},
         uid="a-uid",

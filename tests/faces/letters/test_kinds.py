@@ -8,7 +8,7 @@ from django.test import Client
 from phare.activities.actions import owe_change
 from phare.activities.choices import LetterKind, Mode, SeatState, SessionState, VideoProvider
 from phare.activities.links import link_of, registration_at
-from phare.activities.models import Seat
+from phare.activities.models import ModeCapacity, Seat
 from phare.centres.actions import add_partner
 from phare.people.choices import RoleKind
 from phare.satisfaction.actions import open_questionnaire
@@ -91,6 +91,21 @@ def test_every_kind_speaks_every_language(box, session, post, kind, language):
     assert max(map(len, text.splitlines())) < 200
     title = session.activity.title[language]
     assert title in message["Subject"] and "25" in message["Subject"]
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_waited_for_a_way_that_is_no_longer_there_hears_so(
+    box, session, post, mode, language
+):
+    seat = make_seat(session, mode=mode, state=SeatState.DROPPED, name="Ada", language=language)
+    ModeCapacity.objects.filter(session=session, mode=mode).delete()
+
+    post(seat, LetterKind.CHANGE)
+
+    (message,) = box.messages
+    assert {spoken for spoken, _ in words_of(message).said} == {language}
+    assert words_of(message).links[0].endswith(f"/{language}/session/{session.key}/")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind != LetterKind.THANKS])

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from phare.activities.actions import withdraw_visit
 from phare.activities.actions.visit_letters import owe_visit_letter
 from phare.activities.choices import RegistrationKind, RequestState, Side, VisitLetterKind
 from phare.activities.links import LinkIsWrong
@@ -82,6 +83,26 @@ def test_a_visit_that_is_agreed_is_in_the_calendar_and_confirmed_once(box, centr
     ((method, calendar),) = calendars(message)
     assert method == "REQUEST"
     assert calendar.events[0]["DTSTART"].dt == AFTERNOON
+
+
+def test_a_visit_that_is_withdrawn_leaves_the_calendar_and_no_link_leads_nowhere(box, centre):
+    session = make_session(make_activity(centre), on_site=30, by_request=True)
+    group = make_registration(centre, kind=RegistrationKind.CLASS, people=22)
+    make_seat(session, registration=group, people=22)
+    asked = make_group_request(centre, state=RequestState.AGREED, registration=group)
+    post(asked, VisitLetterKind.AGREED)
+
+    withdraw_visit(asked)
+    job = ProcrastinateJob.objects.get(task_name="letters.send")
+    tasks.send_letter(SimpleNamespace(job=SimpleNamespace(attempts=0)), **job.args)
+
+    invited, gone = box.messages
+    ((_, before),), ((method, after),) = calendars(invited), calendars(gone)
+    assert method == "CANCEL"
+    assert after.events[0]["UID"] == before.events[0]["UID"]
+    assert after.events[0]["SEQUENCE"] > before.events[0]["SEQUENCE"]
+    assert "http://house.localhost/fr/visit/" in words_of(gone).links
+    assert session.key not in text_of(gone)
 
 
 def test_only_the_newest_letter_of_a_request_goes_out(box, centre):

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from phare.activities.actions import renew_link
 from phare.activities.choices import Presence, SeatState
@@ -170,6 +171,25 @@ def test_whoever_holds_an_old_link_has_the_newest_one_sent_to_the_address_known(
     assert answer.status_code == 200
     assert "We send it to v…@example.org" in answer.content.decode()
     assert link_of(Registration.objects.get()) not in answer.content.decode()
+
+
+def test_an_old_link_pressed_again_and_again_fills_no_letter_box(session):
+    seat = make_seat(session)
+    old = path(seat.registration, "renew/")
+    renew_link(seat.registration)
+
+    for _ in range(3):
+        assert Client().post(old).status_code == 200
+    assert links_owed() == 1
+
+    with clock.stopped_at(clock.now() + timedelta(minutes=11)):
+        Client().post(old)
+    assert links_owed() == 2
+
+
+def links_owed():
+    jobs = ProcrastinateJob.objects.filter(task_name="letters.send")
+    return sum(job.args["kind"] == "LINK" for job in jobs)
 
 
 def test_an_old_link_acts_on_nothing(session):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from phare.activities.actions import propose_dates
-from phare.activities.choices import Presence, RequestState, Side
+from phare.activities.choices import Presence, RequestState, SessionState, Side
 from phare.activities.models import GroupRequest, RoomUse, Seat, Session
 from phare.activities.visit_links import link_of_request
 from phare.faces.shared.gate.stamps import YOUNGEST
@@ -119,7 +119,9 @@ def test_a_group_withdraws_and_its_room_is_free_again(proposed):
 
     proposed.refresh_from_db()
     assert proposed.state == RequestState.WITHDRAWN
-    assert not Session.objects.exists() and not RoomUse.objects.exists()
+    assert Session.objects.get().state == SessionState.CANCELLED
+    assert set(Session.objects.get().cancelled_because) == {"fr", "nl", "en", "de"}
+    assert not RoomUse.objects.exists()
 
 
 def test_what_is_settled_cannot_be_proposed_again(proposed):

@@ -22,10 +22,18 @@ def answered(gate, scope):
         sent.append(message)
 
     async def ask():
-        await gate(scope, None, send)
+        await gate(scope, whole_form, send)
 
     anyio.run(ask)
     return sent[0]["status"], dict(sent[0]["headers"]), sent[-1].get("body", b"")
+
+
+async def whole_form():
+    return {"type": "http.request", "body": b"first_name=Sureau", "more_body": False}
+
+
+async def never():
+    await anyio.sleep_forever()
 
 
 async def inside(scope, receive, send):
@@ -152,7 +160,7 @@ def busiest(addresses):
     async def ask():
         async with anyio.create_task_group() as all_of_them:
             for address in addresses:
-                all_of_them.start_soon(gate, post(client=(address, 1)), None, None)
+                all_of_them.start_soon(gate, post(client=(address, 1)), whole_form, None)
 
     anyio.run(ask)
     assert buckets._inside == {}
@@ -163,6 +171,65 @@ def test_what_a_flood_is_let_in_with_waits_for_itself_and_not_before_others():
     most = busiest(["192.0.2.7"] * 50 + ["192.0.2.8"])
 
     assert most == {"192.0.2.7": limits.AT_A_TIME, "192.0.2.8": 1}
+
+
+def test_telephones_on_a_bad_line_hold_up_nobody_behind_the_same_address():
+    heard = []
+    buckets = Buckets()
+    gate = limited(inside, buckets)
+
+    async def send(message):
+        heard.append(message)
+
+    async def ask():
+        async with anyio.create_task_group() as telephones:
+            for _ in range(limits.AT_A_TIME * 2):
+                telephones.start_soon(gate, post(), never, send)
+            await anyio.wait_all_tasks_blocked()
+            await gate(post(), whole_form, send)
+            telephones.cancel_scope.cancel()
+
+    anyio.run(ask)
+
+    assert [message["status"] for message in heard if "status" in message] == [200]
+    assert buckets._inside == {}
+
+
+def test_a_form_that_never_comes_to_its_end_is_given_up():
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    async def ask():
+        await limited(inside, Buckets(), read_within=0.01)(post(), never, send)
+
+    anyio.run(ask)
+
+    assert (sent[0]["status"], dict(sent[0]["headers"])[b"connection"]) == (408, b"close")
+
+
+def test_what_was_read_beforehand_is_what_the_page_reads_and_then_it_hears_who_hangs_up():
+    parts = iter(
+        [
+            {"type": "http.request", "body": b"first_", "more_body": True},
+            {"type": "http.request", "body": b"name=Sureau"},
+            {"type": "http.disconnect"},
+        ]
+    )
+    heard = []
+
+    async def receive():
+        return next(parts)
+
+    async def page(scope, receive, send):
+        for _ in range(3):
+            heard.append(await receive())
+
+    anyio.run(limited(page, Buckets()), post(), receive, None)
+
+    assert b"".join(one.get("body", b"") for one in heard) == b"first_name=Sureau"
+    assert heard[-1]["type"] == "http.disconnect"
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,7 @@ from phare.activities.actions.registering import (
 from phare.activities.actions.rooming import (
     DaysRunBackwards,
     NameIsMissing,
+    PlacesAreHeld,
     RoomIsTaken,
     RoomIsTooSmall,
     RoomsAreOne,
@@ -190,6 +191,7 @@ __all__ = [
     "ReasonIsMissing",
     "RegistrationIsClosed",
     "RoomIsTaken",
+    "PlacesAreHeld",
     "RoomIsTooSmall",
     "RoomsAreOne",
     "SeatIsGone",

@@ -18,7 +18,12 @@ from phare.activities.actions.programme import About, NotInThatState, draft_acti
 from phare.activities.actions.promoting import held_capacities
 from phare.activities.actions.publishing import SessionHasBegun, cancel_session
 from phare.activities.actions.recurring import plan_like
-from phare.activities.actions.rooming import RoomIsTaken, RoomIsTooSmall, held_rooms
+from phare.activities.actions.rooming import (
+    PlacesAreHeld,
+    RoomIsTaken,
+    RoomIsTooSmall,
+    held_rooms,
+)
 from phare.activities.bringing import Row
 from phare.activities.choices import ActivityState, Kind, Mode, SessionState, VideoProvider
 from phare.activities.models import Activity, Session
@@ -27,8 +32,8 @@ from phare.centres.models import Centre, Place
 from phare.ground import clock
 
 REFUSED = (
-    ChangedMeanwhile, EndsBeforeItBegins, NoLanguage, NoPlaces, NotInThatState, RoomIsTaken,
-    RoomIsTooSmall, SessionHasBegun,
+    ChangedMeanwhile, EndsBeforeItBegins, NoLanguage, NoPlaces, NotInThatState, PlacesAreHeld,
+    RoomIsTaken, RoomIsTooSmall, SessionHasBegun,
 )  # fmt: skip
 USUAL_PLACES = 12
 LONGEST_UID = 255

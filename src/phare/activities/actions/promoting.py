@@ -83,7 +83,7 @@ def fill(capacity: ModeCapacity, *, here: Seat | None = None) -> list[Seat]:
     now = clock.now()
     if now >= session.starts_at:
         return []
-    line = list(_line(capacity))
+    line = list(line_of(capacity))
     settings = settings_of(centre=session.centre)
     given = turns(
         free,
@@ -108,7 +108,8 @@ def fill(capacity: ModeCapacity, *, here: Seat | None = None) -> list[Seat]:
     return offered
 
 
-def _line(capacity: ModeCapacity) -> Iterable[Seat]:
+def line_of(capacity: ModeCapacity) -> Iterable[Seat]:
+    """Who waits, in order of entry."""
     return (
         Seat.objects.filter(
             session_id=capacity.session_id, mode=capacity.mode, state=SeatState.WAITING

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 
-from phare.activities.actions.promoting import fill, held_capacities
-from phare.activities.choices import Mode
+from phare.activities.actions.owing import owe_letter
+from phare.activities.actions.promoting import fill, held_capacities, leave_seat, line_of
+from phare.activities.choices import LetterKind, Mode, SeatState
 from phare.activities.models import (
     ModeCapacity,
     ReducedCapacity,
     RoomCombination,
     RoomUse,
+    Seat,
     Session,
 )
 from phare.activities.queries.rooms import Held, fits_now, in_the_way, people_who_fit, sessions_in
@@ -35,6 +38,14 @@ class RoomIsTooSmall(Exception):
     def __init__(self, at_most: int) -> None:
         super().__init__(at_most)
         self.at_most = at_most
+
+
+class PlacesAreHeld(Exception):
+    """So many people have, or are offered, a place in the mode that was to be withdrawn."""
+
+    def __init__(self, mode: str, people: int) -> None:
+        super().__init__(mode, people)
+        self.mode, self.people = mode, people
 
 
 class RoomsAreOne(Exception):
@@ -83,24 +94,40 @@ def use_rooms(session: Session, *, rooms: Sequence[Place]) -> None:
 
 @transaction.atomic
 def set_places(session: Session, *, places: Mapping[str, int]) -> None:
-    """So many places planned by mode; a mode that is not named has none.
+    """So many places planned by mode; a mode that is not named is withdrawn.
 
     There are as many as planned and as the rooms take, never fewer than are taken; what becomes
-    free is offered to those who wait.
+    free is offered to those who wait. Whoever waits for a mode that is withdrawn is told; raises
+    `PlacesAreHeld` where somebody has a place in it.
     """
     held = held_capacities([(session.pk, mode) for mode in Mode], centre=session.centre)
     rows = {mode: row for (_, mode), row in held.items()}
     for mode in Mode:
         planned, row = places.get(mode), rows.get(mode)
-        if row is None and planned is None:
+        if planned is None:
+            if row is not None:
+                _withdraw(row)
             continue
         if row is None:
             row = ModeCapacity(centre=session.centre, session=session, mode=mode)
-        if planned is None and not row.last:
-            row.delete()
-            continue
-        row.planned = planned or 0
+            row.last = _last_number(session, mode)
+        row.planned = planned
         _fit(row, session)
+
+
+def _withdraw(row: ModeCapacity) -> None:
+    if row.taken:
+        raise PlacesAreHeld(row.mode, row.taken)
+    for seat in line_of(row):
+        leave_seat(seat, row, state=SeatState.DROPPED)
+        owe_letter(seat, LetterKind.CHANGE)
+    row.delete()
+
+
+def _last_number(session: Session, mode: str) -> int:
+    """A mode that was withdrawn and comes back goes on counting: no number is given twice."""
+    seats = Seat.objects.filter(session=session, mode=mode)
+    return seats.aggregate(last=Max("number"))["last"] or 0
 
 
 def _fit(row: ModeCapacity, session: Session) -> None:

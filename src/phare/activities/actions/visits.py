@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils import translation
+from django.utils.translation import gettext
 
 from phare.activities.actions.choosing import cancel_registration
 from phare.activities.actions.visit_letters import owe_visit_letter
 from phare.activities.actions.visit_sessions import made_for
-from phare.activities.choices import RequestState, Side, VisitLetterKind
+from phare.activities.choices import RequestState, SessionState, Side, VisitLetterKind
 from phare.activities.models import Activity, DateProposal, GroupRequest, RoomUse, Seat, Session
 from phare.centres.models import Centre
 from phare.ground import clock
@@ -199,21 +202,33 @@ def withdraw_visit(request: GroupRequest) -> GroupRequest:
 
 
 def _give_back(row: GroupRequest) -> None:
-    """The session was theirs alone: it goes, and what was kept of them with it."""
-    for seat in Seat.objects.filter(registration=row.registration).select_related("session"):
-        if seat.session.by_request and seat.session.starts_at > clock.now():
-            RoomUse.objects.filter(session=seat.session).delete()
-            session = seat.session
-            seat.delete()
-            session.delete()
+    """Their place is given up as any other is, and the entry leaves their calendar; the session
+    was theirs alone and does not take place."""
     registration, row.registration = row.registration, None
     row.save(update_fields=["registration"])
     if registration is None:
         return
-    if Seat.objects.filter(registration=registration).exists():
-        cancel_registration(registration)  # the desk has moved it to a date of others
-    else:
-        registration.delete()
+    theirs = Session.objects.filter(
+        pk__in=Seat.objects.filter(registration=registration).values("session"),
+        by_request=True,
+        starts_at__gt=clock.now(),
+    )
+    # Held before its places are, as by whoever changes a session.
+    held = list(theirs.select_for_update(of=("self",), no_key=True).order_by("pk"))
+    cancel_registration(registration)
+    for session in held:
+        RoomUse.objects.filter(session=session).delete()
+        session.state, session.cancelled_because = SessionState.CANCELLED, _group_gone()
+        session.save(update_fields=["state", "cancelled_because"])
+
+
+def _group_gone() -> dict[str, str]:
+    """The reason that stands at the session, in every language of the house."""
+    reason: dict[str, str] = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            reason[code] = gettext("The group no longer comes.")
+    return reason
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from phare.activities.choices import ALIVE, LetterKind, SeatState
+from phare.activities.choices import ALIVE, LetterKind, SeatState, SessionState
 from phare.activities.letter_rules import Now, is_news, is_said, is_true
 from phare.activities.links import link_of
-from phare.activities.models import ActivitySettings, Registration, RoomUse, Seat
+from phare.activities.models import ActivitySettings, ModeCapacity, Registration, RoomUse, Seat
 from phare.activities.queries.seats import turn_of
 from phare.activities.queries.settings import settings_of
 from phare.centres.models import Centre
@@ -44,6 +44,8 @@ class Entry:
     reason: Translated
     session_key: str
     session_state: str
+    is_mode_gone: bool  # it no longer takes place in the mode of this seat
+    by_request: bool  # a visit of one group: the public has no page about it
     activity_key: str
     told: Mapping[str, Any]
     uid: str
@@ -211,12 +213,21 @@ def _entry(
         reason=session.cancelled_because,
         session_key=session.key,
         session_state=session.state,
+        is_mode_gone=_is_mode_gone(seat),
+        by_request=session.by_request,
         activity_key=session.activity.key,
         told=seat.told,
         uid=str(uuid.uuid5(registration.key, name)),
         # Versions only go up and seats stay, so this grows with whatever happens to any of them.
         sequence=sum(other.version for other in same) + sum(sessions.values()) - len(sessions),
     )
+
+
+def _is_mode_gone(seat: Seat) -> bool:
+    if seat.state != SeatState.DROPPED or seat.session.state == SessionState.CANCELLED:
+        return False
+    places = ModeCapacity.objects.filter(session=seat.session_id, mode=seat.mode)
+    return not places.exists()
 
 
 def _told_together(mine: Entry, entries: Iterable[Entry], *, kind: str) -> tuple[Entry, ...]:

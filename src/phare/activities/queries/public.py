@@ -87,6 +87,7 @@ class Dated:
     series_together: bool  # one registration for the whole series
     track: int | None
     plenary: bool
+    by_request: bool  # of one group alone: no page of the public is about it
 
     @property
     def day(self) -> date:
@@ -188,6 +189,7 @@ def _dated(
         series_together=row.series is not None and row.series.chosen_together,
         track=row.track_id,
         plenary=row.plenary,
+        by_request=row.by_request,
     )
 
 

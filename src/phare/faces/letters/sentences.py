@@ -67,6 +67,10 @@ def _own_page(owed: Owed, what: str) -> tuple[str, str]:
 
 
 def _session_page(owed: Owed, what: str) -> tuple[str, str]:
+    if owed.about.by_request:
+        return _("Come with a class or a group"), addresses.page(
+            owed.centre, owed.language, "visit-request"
+        )
     key = owed.about.session_key
     return what, addresses.page(owed.centre, owed.language, "session", key)
 
@@ -170,6 +174,8 @@ def _lapsed(owed: Owed, token: str) -> Sentences:
 
 
 def _change(owed: Owed, token: str) -> Sentences:
+    if owed.about.is_mode_gone:
+        return _mode_gone(owed)
     stays = {
         SeatState.SEATED: _(
             "Your place stays yours. If the change does not suit you, you can move or cancel on "
@@ -189,6 +195,22 @@ def _change(owed: Owed, token: str) -> Sentences:
         after=(stays[SeatState(owed.about.state)], *_video(owed)),
         button=_own_page(owed, _("See, move or cancel")),
         has_link=True,
+    )
+
+
+def _mode_gone(owed: Owed) -> Sentences:
+    online = owed.about.mode == Mode.ONLINE
+    found = facts.block(replace(owed.about, people=1), owed.centre, owed.language)
+    return Sentences(
+        subject=_("A change"),
+        paragraphs=(
+            _("It does not take place online any more, and you were waiting for a place there.")
+            if online
+            else _("It does not take place on site any more, and you were waiting for a place."),
+        ),
+        blocks=(found,),
+        after=(_("If there is another way to take part, you are welcome to register for it."),),
+        button=_session_page(owed, _("About this session")),
     )
 
 

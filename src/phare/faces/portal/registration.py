@@ -7,6 +7,7 @@ once, and its repeat is shown what the first has done.
 import hashlib
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from functools import wraps
 from types import MappingProxyType
@@ -33,6 +34,7 @@ from phare.faces.shared.requests import Asked, whole_number
 from phare.ground import clock
 
 REPEATED = timedelta(hours=1)  # an act sent again so long afterwards is still known
+SENT_AGAIN = timedelta(minutes=10)  # a letter is on its way so long before another one is sent
 DATES = 8
 
 Row = Any  # the registration, which a face only hands on
@@ -254,14 +256,24 @@ def reach(request: Asked, link: str) -> HttpResponse:
 @for_everybody
 @only_post
 def renew(request: Asked, link: str) -> HttpResponse:
-    """Sends the newest link to the address that is known, never to the one who asks."""
+    """Sends the newest link to the address that is known, never to the one who asks.
+
+    Pressed again while that letter is on its way, it is the same letter: an old link is no tap
+    that fills somebody's letter box.
+    """
     try:
         row = registration_at(link, centre=request.centre)
     except LinkIsReplaced as replaced:
         row = replaced.registration
     except (LinkIsWrong, LinkIsOver) as refused:
         return _closed(request, link, refused)
-    actions.send_link(row)
+    window = clock.now().timestamp() // SENT_AGAIN.total_seconds()
+    digest = hashlib.sha256(f"renew-{row.pk}-{row.link_version}-{window}".encode()).hexdigest()
+    until = clock.now() + SENT_AGAIN
+    with suppress(actions.StampIsSpent):
+        actions.act_once(
+            lambda: actions.send_link(row), digest=digest, until=until, centre=request.centre
+        )
     context = {"sent": True, "reach": held_by(row, centre=request.centre).reach, "link": link}
     return hidden(render(request, "portal/agenda/link_closed.html", context))
 

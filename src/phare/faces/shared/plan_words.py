@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from phare.activities import actions
@@ -85,6 +85,16 @@ SAID: dict[type[Exception], Callable[[Any, str], tuple[str, str]]] = {
     actions.RoomIsTooSmall: lambda e, zone: (
         "on_site",
         _("The room takes %(count)s people.") % {"count": e.at_most},
+    ),
+    actions.PlacesAreHeld: lambda e, zone: (
+        e.mode.lower(),
+        ngettext(
+            "%(count)s person has a place there: move or cancel it first, then empty the number.",
+            "%(count)s people have a place there: move or cancel them first, then empty the "
+            "number.",
+            e.people,
+        )
+        % {"count": e.people},
     ),
     actions.SideIsMissing: lambda e, zone: (
         "",

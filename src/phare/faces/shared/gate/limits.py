@@ -14,7 +14,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from phare.faces.shared.gate.refusal import refused, too_much
+from phare.faces.shared.gate.bodies import READ_WITHIN, TooSlow, read_whole
+from phare.faces.shared.gate.refusal import refused, too_much, too_slow
 
 # The first word behind the language of every public address whose form is made by anybody.
 FORMS = frozenset({"registration", "series", "session", "visit", "voice"})
@@ -118,8 +119,13 @@ def is_too_large(scope: Scope) -> bool:
     return not length.isdigit() or int(length) > at_most
 
 
-def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
+def limited(
+    inside: Application, buckets: Buckets = BUCKETS, *, read_within: float = READ_WITHIN
+) -> Application:
     """`inside`, out of reach of whoever posts too much.
+
+    A form is read before it waits for its turn: a telephone on a bad line holds up nobody who
+    shares its address.
 
     Behind a proxy the address is the one uvicorn has read from its headers. A server that is asked
     through a socket file and told no address turns nobody away.
@@ -135,7 +141,12 @@ def limited(inside: Application, buckets: Buckets = BUCKETS) -> Application:
         elif not buckets.allows(address):
             await refused(scope, send)
         else:
+            try:
+                whole = await read_whole(receive, within=read_within)
+            except TooSlow:
+                await too_slow(send)
+                return
             async with buckets.turn(address):
-                await inside(scope, receive, send)
+                await inside(scope, whole, send)
 
     return gate

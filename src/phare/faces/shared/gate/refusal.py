@@ -77,10 +77,19 @@ async def refused(
 
 async def too_much(send: Callable[[dict[str, Any]], Awaitable[None]]) -> None:
     """413, without reading what was sent: no form of ours is so long."""
+    await _hang_up(send, 413)
+
+
+async def too_slow(send: Callable[[dict[str, Any]], Awaitable[None]]) -> None:
+    """408: browsers send it once more by themselves."""
+    await _hang_up(send, 408)
+
+
+async def _hang_up(send: Callable[[dict[str, Any]], Awaitable[None]], status: int) -> None:
     headers = [
         (b"content-length", b"0"),
         (b"cache-control", b"no-store"),
         (b"connection", b"close"),
     ]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
