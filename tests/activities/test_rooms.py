@@ -155,6 +155,19 @@ def test_two_rooms_together_take_what_is_said_of_them(centre):
     assert capacity(session) == 50
 
 
+def test_what_is_said_of_rooms_together_holds_for_the_sessions_that_are_planned_already(centre):
+    one, other = make_room(centre, "A", 10), make_room(centre, "B", 10)
+    session = make_session(make_activity(centre), rooms=[one, other], on_site=30)
+    said = {"centre": centre, "title": both("A and B"), "rooms": [one, other]}
+
+    both_of_them = actions.combine_rooms(**said, capacity=26)
+    assert capacity(session) == 26
+    actions.combine_rooms(**said, capacity=24)
+    assert capacity(session) == 24
+    actions.separate_rooms(both_of_them)
+    assert capacity(session) == 20
+
+
 def test_the_same_rooms_are_combined_once(centre):
     rooms = [make_room(centre, "A"), make_room(centre, "B")]
     actions.combine_rooms(centre=centre, title=both("A+B"), rooms=rooms, capacity=40)

@@ -156,7 +156,10 @@ def refuse_too_many(
 def combine_rooms(
     *, centre: Centre, title: Mapping[str, str], rooms: Sequence[Place], capacity: int
 ) -> RoomCombination:
-    """Rooms that are held and counted together. Raises `RoomsAreOne`, `NameIsMissing`."""
+    """Rooms that are held and counted together; sessions to come in them are counted again.
+
+    Raises `RoomsAreOne`, `NameIsMissing`.
+    """
     _named(title)
     wanted = held_rooms(rooms, centre=centre)
     if len(wanted) < 2:
@@ -166,15 +169,25 @@ def combine_rooms(
         if {room.pk for room in one.rooms.all()} == held:  # said again: its name and size
             one.title, one.capacity = dict(title), capacity
             one.save()
+            _refit_rooms(wanted, centre=centre)
             return one
     row = RoomCombination.objects.create(centre=centre, title=dict(title), capacity=capacity)
     row.rooms.set(wanted)
+    _refit_rooms(wanted, centre=centre)
     return row
 
 
 @transaction.atomic
 def separate_rooms(combination: RoomCombination) -> None:
+    """They count one by one again, in sessions to come as well."""
+    rooms = held_rooms(combination.rooms.all(), centre=combination.centre)
     combination.delete()
+    _refit_rooms(rooms, centre=combination.centre)
+
+
+def _refit_rooms(rooms: Iterable[Place], *, centre: Centre) -> None:
+    for room in rooms:
+        refit_room(room, first=clock.today(centre.time_zone), last=date.max)
 
 
 @transaction.atomic

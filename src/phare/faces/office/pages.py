@@ -56,7 +56,8 @@ def ways(request: StaffAsked) -> list[dict[str, Any]]:
         ("reports", _("Reports"), report),
         ("ours", _("Our activities"), rules.may_propose(request.roles)),
     ]
-    return [_way(request, name, label) for name, label, allowed in parts if allowed]
+    ways = [_way(request, name, label) for name, label, allowed in parts if allowed]
+    return ways if len(ways) > 1 else []  # the only one is in the bar of the house already
 
 
 def _way(request: StaffAsked, name: str, label: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from phare.centres.queries import Centre
 from phare.faces.console.demo import calendar
-from phare.faces.console.demo.programme import conference, happening, season, visits
+from phare.faces.console.demo.programme import conference, happening, proposals, season, visits
 from phare.ground import clock
 
 BEGAN_WEEKS_AGO = 8
@@ -30,4 +30,8 @@ def load(centre: Centre, *, today: date, scale: float) -> None:
         load_more(centre, today=today, scale=scale)
 
 
-LATER: tuple[Callable[..., None], ...] = (conference.load, visits.load)
+LATER: tuple[Callable[..., None], ...] = (
+    conference.load,
+    visits.load,
+    proposals.load,
+)

@@ -10,6 +10,7 @@ from phare.activities.actions.planning import Plan, plan_session
 from phare.activities.actions.programme import About, approve_activity, draft_activity
 from phare.activities.actions.publishing import publish_session
 from phare.activities.actions.rooming import RoomIsTaken, combine_rooms
+from phare.activities.actions.tasks_of import add_checklist
 from phare.activities.choices import Mode, VideoProvider
 from phare.centres.choices import PlaceKind
 from phare.centres.queries import Centre, partners, places
@@ -20,7 +21,7 @@ from phare.faces.console.demo.texts import text
 from phare.people.choices import RoleKind
 from phare.people.queries import roles_of, staff
 
-WEEKS_AHEAD = 10
+DRAFT_WEEK = 10  # planned and not published yet, with what is still to be done for it
 A_WEEK = 7
 # Weekday and hour of the dates of a week; Thursday evening is the late opening.
 SLOTS = (
@@ -52,7 +53,7 @@ def pair(words: Pair) -> dict[str, str]:
 
 
 def plan(centre: Centre, *, today: date, weeks_ago: int) -> list[Dated]:
-    """Every activity approved, and its dates published."""
+    """Every activity approved, and its dates published but for the last week."""
     rooms = {place.code: place for place in places(centre=centre, kind=PlaceKind.ROOM)}
     combine_rooms(
         centre=centre,
@@ -64,14 +65,19 @@ def plan(centre: Centre, *, today: date, weeks_ago: int) -> list[Dated]:
     guides = _guides(centre)
     turn = cycle([idea for idea in IDEAS if not idea.on_request])
     planned: list[Dated] = []
-    for week in range(-weeks_ago, WEEKS_AHEAD):
+    for week in range(-weeks_ago, DRAFT_WEEK + 1):
         for weekday, hour in SLOTS[:A_WEEK] if week % 2 else SLOTS:
             day = monday(today, week) + timedelta(days=weekday)
             if not calendar.advice_spans(day):
                 continue
             idea = next(turn)
             session = _dated(idea, activities[idea.code], day, hour, rooms, next(guides))
-            if session is not None:
+            if session is None:
+                continue
+            if week == DRAFT_WEEK:
+                add_checklist(session, modes=list(_places(idea)))
+            else:
+                publish_session(session)
                 planned.append(Dated(session, idea))
     return planned
 
@@ -102,25 +108,28 @@ def _dated(
 ) -> Any:
     """One date; None when its room is taken then, as it may be."""
     start = calendar.at(day, hour)
-    given = {Mode.ON_SITE: idea.on_site, Mode.ONLINE: idea.online}
     is_online = idea.online is not None
     wanted = Plan(
         start=start,
         end=start + timedelta(minutes=idea.minutes),
         languages=idea.languages,
-        places={mode: number for mode, number in given.items() if number is not None},
+        places=_places(idea),
         rooms=[rooms[idea.room]] if idea.room and idea.on_site is not None else [],
         video=VideoProvider.ADDRESS if is_online else VideoProvider.NONE,
         video_address=f"https://video.phare.example/{idea.code}" if is_online else "",
         staff=[guide],
     )
     try:
-        session = plan_session(
+        return plan_session(
             activity, plan=wanted, key=f"{idea.code}-{day:%m%d}"[:16], checklist=False
         )
     except RoomIsTaken:
         return None
-    return publish_session(session)
+
+
+def _places(idea: Idea) -> dict[str, int]:
+    given = {Mode.ON_SITE: idea.on_site, Mode.ONLINE: idea.online}
+    return {mode: number for mode, number in given.items() if number is not None}
 
 
 def _guides(centre: Centre) -> Iterator[Any]:
