@@ -145,9 +145,23 @@ def test_for_the_printer_it_fills_sheets_and_ends_with_the_other_cover(full):
     _, total = pages_of(full)
     with pikepdf.open(io.BytesIO(printers_paper(full))) as document:
         count = len(document.pages)
+        boxes = {
+            (millimetres(page.obj["/MediaBox"]), millimetres(page.obj["/TrimBox"]))
+            for page in document.pages
+        }
 
     assert count % SHEET == 0
     assert count - total < SHEET
+    assert boxes == {((0, 0, 154, 216), (3, 3, 151, 213))}
+
+
+def millimetres(box):
+    return tuple(round(float(edge) / 72 * 25.4) for edge in box)
+
+
+def test_whoever_reads_it_on_a_screen_sees_pages_that_are_cut_already(full):
+    with pikepdf.open(io.BytesIO(brochure_paper(full))) as document:
+        assert {millimetres(page.obj["/MediaBox"]) for page in document.pages} == {(0, 0, 148, 210)}
 
 
 @needs_pdftotext

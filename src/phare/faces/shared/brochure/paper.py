@@ -21,18 +21,23 @@ from phare.ground.translated import EQUAL, Translated
 TEMPLATE = Path(__file__).with_name("brochure.typ")
 TURNED = Path(__file__).with_name("turned.typ")
 SHEET = 4  # pages of a folded sheet
+BLEED = 3  # millimetres beyond each edge: printers cut a pile of paper, never exactly
+PAGE = (148, 210)  # millimetres once it is cut: A5
 LAMP = {"fr": 70, "nl": 490}  # where the lamp of each cover stands
 
 
-def brochure_paper(leaflet: Leaflet, *, demo: bool = False) -> bytes:
-    """Both languages in one tagged document, each upright and in reading order."""
+def brochure_paper(leaflet: Leaflet, *, demo: bool = False, bleed: int = 0) -> bytes:
+    """Both languages in one tagged document, each upright and in reading order.
+
+    `bleed` is how far what is printed goes beyond the page, in millimetres.
+    """
     said = {
         "title": _title(leaflet),
-        "parts": [_part(leaflet, language, demo=demo) for language in EQUAL],
+        "parts": [_part(leaflet, language, demo=demo, bleed=bleed) for language in EQUAL],
     }
     return typst.compile(
         str(TEMPLATE),
-        sys_inputs={"brochure": json.dumps(said, default=str)},
+        sys_inputs={"brochure": json.dumps(said, default=str), "bleed": str(bleed)},
         pdf_standards=["ua-1"],
         ignore_system_fonts=True,
         font_paths=[str(FONTS)],
@@ -41,7 +46,7 @@ def brochure_paper(leaflet: Leaflet, *, demo: bool = False) -> bytes:
 
 def turned(paper: bytes, *, split: int, total: int) -> bytes:
     """The same pages for the printer: the Dutch ones follow upside down from the last to the first,
-    with as many empty ones between as make whole folded sheets."""
+    with as many empty ones between as make whole folded sheets. `paper` has its bleed."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "brochure.pdf").write_bytes(paper)
@@ -49,7 +54,12 @@ def turned(paper: bytes, *, split: int, total: int) -> bytes:
         return typst.compile(
             str(place / "turned.typ"),
             root=str(place),
-            sys_inputs={"split": str(split), "total": str(total), "sheet": str(SHEET)},
+            sys_inputs={
+                "split": str(split),
+                "total": str(total),
+                "sheet": str(SHEET),
+                "bleed": str(BLEED),
+            },
         )
 
 
@@ -72,9 +82,10 @@ def pages_of(leaflet: Leaflet, *, demo: bool = False) -> tuple[int, int]:
 
 
 def printers_paper(leaflet: Leaflet, *, demo: bool = False) -> bytes:
-    """Head to tail, ready to print on folded sheets."""
+    """Head to tail, with three millimetres to cut off, ready to print on folded sheets."""
     split, total = pages_of(leaflet, demo=demo)
-    return turned(brochure_paper(leaflet, demo=demo), split=split, total=total)
+    paper = brochure_paper(leaflet, demo=demo, bleed=BLEED)
+    return turned(paper, split=split, total=total)
 
 
 def _title(leaflet: Leaflet) -> str:
@@ -93,7 +104,7 @@ def _span(leaflet: Leaflet) -> str:
     return f"{', '.join(months)} {first.year}"
 
 
-def _part(leaflet: Leaflet, language: str, *, demo: bool) -> dict[str, Any]:
+def _part(leaflet: Leaflet, language: str, *, demo: bool, bleed: int = 0) -> dict[str, Any]:
     """Everything one half says, in its language."""
     with override(language):
         return {
@@ -103,7 +114,7 @@ def _part(leaflet: Leaflet, language: str, *, demo: bool) -> dict[str, Any]:
             "cover": _span(leaflet)[:1].upper() + _span(leaflet)[1:],
             "lead": _("Sessions, workshops, meetings. Free, without appointment."),
             "demo": _("demonstration data") if demo else "",
-            "art": cover_art(LAMP[language]),
+            "art": cover_art(LAMP[language], bleed=bleed),
             "words": _words(leaflet),
             "chapters": [_chapter(one, language) for one in leaflet.chapters],
             "hours": [
@@ -229,9 +240,12 @@ def _register(leaflet: Leaflet) -> list[str]:
     return said
 
 
-def cover_art(lamp: int) -> str:
+def cover_art(lamp: int, *, bleed: int = 0) -> str:
     """Five beams from a lamp over the circles of a chart, as on the covers; they leave the page."""
     right = lamp < 280
+    width, height = 560, 794
+    edge = width * bleed / PAGE[0]
+    frame = f"{-edge:g} {-edge:g} {width + 2 * edge:g} {height + 2 * edge:g}"
     beams = (
         [
             ("#f2684a", "M70 560 326 -612A1200 1200 0 0 1 613 -510Z"),
@@ -255,8 +269,10 @@ def cover_art(lamp: int) -> str:
     )
     drawn = "".join(f'<path fill="{fill}" d="{path}"/>' for fill, path in beams)
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 794">'
-        f'<rect width="560" height="794" fill="#10202d"/>{drawn}{circles}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame}">'
+        f'<rect x="{-edge:g}" y="{-edge:g}" width="{width + 2 * edge:g}" '
+        f'height="{height + 2 * edge:g}" fill="#10202d"/>'
+        f"{drawn}{circles}"
         f'<circle cx="{lamp}" cy="560" r="50" fill="#10202d"/>'
         f'<circle cx="{lamp}" cy="560" r="24" fill="#ffd23f"/></svg>'
     )
