@@ -42,9 +42,9 @@ def load(centre: Centre, *, today: date, scale: float) -> None:
     waiting = draft_activity(
         centre=centre,
         about=WAITING,
-        key="demo-evening",
+        key="demo-proposal-1",
         proposed_by=partner,
         wish="Un mardi ou un jeudi, après 17:00, pour quinze personnes.",
     )
     propose_activity(waiting)
-    draft_activity(centre=centre, about=UNFINISHED, key="demo-parents", proposed_by=partner)
+    draft_activity(centre=centre, about=UNFINISHED, key="demo-proposal-2", proposed_by=partner)

@@ -10,8 +10,9 @@ from phare.activities.actions.planning import Plan, plan_session
 from phare.activities.actions.programme import About, approve_activity, draft_activity
 from phare.activities.actions.publishing import publish_session
 from phare.activities.actions.rooming import RoomIsTaken, combine_rooms
-from phare.activities.actions.tasks_of import add_checklist
+from phare.activities.actions.tasks_of import add_checklist, settle_task
 from phare.activities.choices import Mode, VideoProvider
+from phare.activities.queries.due import tasks_due
 from phare.centres.choices import PlaceKind
 from phare.centres.queries import Centre, partners, places
 from phare.faces.console.demo import calendar
@@ -21,6 +22,7 @@ from phare.faces.console.demo.texts import text
 from phare.people.choices import RoleKind
 from phare.people.queries import roles_of, staff
 
+NEXT_WEEK = 1
 DRAFT_WEEK = 10  # planned and not published yet, with what is still to be done for it
 A_WEEK = 7
 # Weekday and hour of the dates of a week; Thursday evening is the late opening.
@@ -74,11 +76,13 @@ def plan(centre: Centre, *, today: date, weeks_ago: int) -> list[Dated]:
             session = _dated(idea, activities[idea.code], day, hour, rooms, next(guides))
             if session is None:
                 continue
-            if week == DRAFT_WEEK:
+            if week in (NEXT_WEEK, DRAFT_WEEK):
                 add_checklist(session, modes=list(_places(idea)))
-            else:
+            if week != DRAFT_WEEK:
                 publish_session(session)
                 planned.append(Dated(session, idea))
+    for late in tasks_due(centre=centre, until=today - timedelta(days=1)):
+        settle_task(late, done=True)
     return planned
 
 
