@@ -26,7 +26,8 @@ print('deaf', flush=True)
 time.sleep(600)
 """
 OWNER = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may have been told nohup
 from phare.ground.supervision import Supervisor, command
 supervisor = Supervisor(lambda name, line: print(name, line, flush=True))
 with supervisor.answering_signals():
