@@ -120,6 +120,8 @@ def test_a_place_is_taken_and_given_up_with_the_keyboard_alone(house, opened, pr
     page.wait_for_url("**/registration/**")
     expect(standing(page)).to_have_text(say("You have a place."))
     expect(page.locator("section.ruled")).to_contain_text(say("Online."))
+    tab_to(page, "details:has(button.stop) > summary")
+    page.keyboard.press("Enter")
     tab_to(page, "button.stop")
     page.keyboard.press("Enter")
     expect(standing(page)).to_have_text(say("You no longer come."))

@@ -1,10 +1,14 @@
 """Words of the programme for templates that hold codes only."""
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from phare.activities.choices import Chore, Mode, Need
 from phare.faces.shared import wording
+from phare.ground.tongues import language_of
 
 register = template.Library()
 
@@ -23,6 +27,14 @@ def need_word(code: str) -> str:
 @register.filter
 def mode_word(code: str) -> str:
     return str(Mode(code).label) if code in Mode else code
+
+
+@register.filter
+def own_words(text: str) -> SafeString:
+    """What somebody wrote themselves, marked with the language it is surely in, else with none: a
+    voice that reads the page aloud then does not read it as the page's own."""
+    code = language_of(text, known=frozenset(wording.LANGUAGES))
+    return format_html('<span lang="{}">{}</span>', code, linebreaksbr(text))
 
 
 @register.filter
